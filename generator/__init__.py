@@ -1,0 +1,1 @@
+"""Jejak: daily work reports in git become a public site that anyone can verify."""

@@ -1,0 +1,1 @@
+"""Reports become months, totals and views."""

@@ -1,0 +1,125 @@
+"""The office: its people, units, rules and planned results. Plain frozen values; `validate` makes them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A part of the office that people belong to (sekretariat, seksi)."""
+
+    slug: str
+    nama: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSpan:
+    """A stretch of service in one unit, both ends included; None is open."""
+
+    unit: str
+    mulai: date | None
+    selesai: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member of staff on the roster."""
+
+    slug: str
+    nama: str
+    jabatan: str
+    unit: str
+    jenis: str
+    mulai: date
+    selesai: date | None = None
+    peran: str = "staf"
+    akun: Mapping[str, str] = field(default_factory=dict)
+    email: tuple[str, ...] = ()
+    nama_lain: tuple[str, ...] = ()
+    riwayat_unit: tuple[UnitSpan, ...] = ()
+
+    def is_in_service(self, day: date) -> bool:
+        """Tell whether `day` lies inside the person's service, both ends included."""
+        return self.mulai <= day and (self.selesai is None or day <= self.selesai)
+
+    def unit_on(self, day: date) -> str:
+        """Name the unit of that day: the history's span that holds it, else the present unit."""
+        for span in self.riwayat_unit:
+            if (span.mulai is None or span.mulai <= day) and (
+                span.selesai is None or day <= span.selesai
+            ):
+                return span.unit
+        return self.unit
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineRule:
+    """A day's report is due at `jam` (office zone) of the n-th working day after it; 0 is the day itself."""
+
+    hari_kerja: int = 1
+    jam: time = time(10, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Forge:
+    """Where the repository lives. `jenis`: github, gitlab, forgejo, gitea or tanpa (then `url` is None)."""
+
+    jenis: str = "tanpa"
+    url: str | None = None
+    cabang: str = "main"
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A measure of a planned result: aspek, target of the year, satuan, and its split over quarters 1..4."""
+
+    aspek: str
+    target: str
+    satuan: str
+    triwulan: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedResult:
+    """A rencana hasil kerja (RHK) of one year, under its hasil utama; one owner, a unit or a person."""
+
+    slug: str
+    nama: str
+    tahun: int
+    hasil_utama: str
+    nama_hasil_utama: str
+    pemilik_unit: str | None = None
+    pemilik_pegawai: str | None = None
+    indikator: tuple[Indicator, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One office = one repository: everything `site_config/` says of it, save the calendar."""
+
+    nama: str
+    jenis: str
+    kode_wilayah: str
+    kabupaten: str
+    provinsi: str
+    zona_waktu: str
+    mulai: date
+    hari_kerja: frozenset[int]  # 0 Monday … 6 Sunday
+    batas_lapor: DeadlineRule
+    forge: Forge
+    units: tuple[Unit, ...]
+    people: tuple[Person, ...]
+    results: tuple[PlannedResult, ...] = ()
+    data_sampai: date | None = None
+    alamat: str = ""
+    kontak: str = ""
+    contoh: bool = False
+
+    def person(self, slug: str) -> Person | None:
+        """Find a person by slug; None where the roster has none."""
+        return next((person for person in self.people if person.slug == slug), None)
+
+    def unit(self, slug: str) -> Unit | None:
+        """Find a unit by slug; None where there is none."""
+        return next((unit for unit in self.units if unit.slug == slug), None)

@@ -1,0 +1,53 @@
+"""What every page may know, and the rows that totals are made of."""
+
+from dataclasses import dataclass
+
+from generator.model.calendar import OfficeCalendar
+from generator.model.moment import Moment
+from generator.model.office import Office
+from generator.model.person_month import Counts, ResultTotal
+
+
+@dataclass(frozen=True, slots=True)
+class SiteContext:
+    """The office, its calendar and its "now". No commit: a page that prints it would change at every commit.
+
+    Attributes:
+        office: Settings, people, units, planned results.
+        calendar: The office calendar over all months.
+        moment: Up to when the data reaches.
+        months: Every month with a page, ascending "YYYY-MM": from the office's start, or its first report, to today.
+    """
+
+    office: Office
+    calendar: OfficeCalendar
+    moment: Moment
+    months: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """The counts of one person in one month in one unit. All totals are sums of such rows."""
+
+    pegawai: str
+    month: str
+    unit: str
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """What one person did for one RHK in one month (and unit, and satuan)."""
+
+    pegawai: str
+    month: str
+    total: ResultTotal
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The line at the foot of each page: up to when its data reaches, and the commit it can be checked against."""
+
+    data_sampai: str  # ISO date
+    commit: str  # full hash; "" for a preview of the work tree
+    committed_at: int  # epoch seconds

@@ -1,0 +1,1 @@
+"""OUT: bytes become a site."""

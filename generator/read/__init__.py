@@ -1,0 +1,1 @@
+"""IN: git, trees and text become raw values."""

@@ -1,0 +1,1 @@
+"""Is it right? Raw values become valid ones, or problems."""
