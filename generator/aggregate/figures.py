@@ -48,9 +48,9 @@ def number_text(number: Number) -> str:
     """Write a number the Indonesian way, all its digits: "1.234", "1.234,5", "−3,54"."""
     if isinstance(number, int):
         return decimal_text(number, 0)
-    text = f"{number:f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
+    text = plain_number_text(number)
+    if text.isdecimal() and len(text) <= 3:  # noqa: PLR2004 - most amounts need no separator
+        return text
     whole, _, decimals = text.partition(".")
     return decimal_text(int(whole + decimals), len(decimals)) if number else "0"
 

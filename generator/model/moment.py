@@ -10,7 +10,7 @@ class Moment:
 
     Attributes:
         day: "Today" in the office zone: the commit's day, or `--as-of`, or `data_sampai` of kantor.yml.
-        instant: Deadlines at or before this aware time have passed: the commit's time, or the end of `day`.
+        instant: Deadlines before this aware time have passed: the commit's time, or the end of `day`.
     """
 
     day: date

@@ -1,6 +1,7 @@
 """Names of periods: "2025-06" a month, "2025-T2" a quarter (triwulan), 2025 a year."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 
 def month_of(day: date) -> str:
@@ -18,6 +19,7 @@ def last_day(month: str) -> date:
     return (first_day(month) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
+@lru_cache(maxsize=256)  # thousands of person-months share a few dozen months
 def days_of_month(month: str) -> tuple[date, ...]:
     """List all calendar days of a month, ascending."""
     first = first_day(month)
