@@ -5,13 +5,10 @@ are a bundle a year, built once. A visitor's first search reads the first two bu
 old the office grows.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-
-from generator.model.office import Office
 
 PRIMARY = "terkini"
 FORMAT = "1"  # raise it when the same documents should give other bundles
@@ -63,16 +60,6 @@ def plan_bundles(
         for name in (PRIMARY, *years)
         if name in groups
     )
-
-
-def render_search_list(bundles: Iterable[Bundle], office: Office) -> str:
-    """Write /cari/daftar.json: the indexes, newest first, and the names for a quick answer."""
-    content = {
-        "indeks": [[bundle.name, bundle.key, *bundle.months] for bundle in bundles],
-        "pegawai": [[person.slug, person.nama, person.unit] for person in office.people],
-        "unit": {unit.slug: unit.nama for unit in office.units},
-    }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _recent_months(members: Iterable[tuple[str, str]], living_month: str) -> frozenset[str]:

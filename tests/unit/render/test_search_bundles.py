@@ -1,11 +1,7 @@
-import json
-from datetime import date, time
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.office import DeadlineRule, Forge, Office, Person, Unit
-from generator.render.search_bundles import Bundle, plan_bundles, render_search_list
+from generator.render.search_bundles import Bundle, plan_bundles
 
 MEMBERS = st.tuples(
     st.sampled_from(["ani", "budi", "citra"]),
@@ -69,26 +65,3 @@ def test_another_indexer_changes_every_key() -> None:
     keys = months_of_ani("2024-12", "2025-06")
     pairs = zip(plan_bundles(keys, "2025-06", "1"), plan_bundles(keys, "2025-06", "2"), strict=True)
     assert all(one.key != other.key for one, other in pairs)
-
-
-def test_the_list_names_indexes_people_and_units() -> None:
-    office = Office(
-        nama="Kecamatan Contoh",
-        jenis="kecamatan",
-        kode_wilayah="73.24.09",
-        kabupaten="Kabupaten Contoh",
-        provinsi="Sulawesi Selatan",
-        zona_waktu="Asia/Makassar",
-        mulai=date(2025, 1, 1),
-        hari_kerja=frozenset(range(5)),
-        batas_lapor=DeadlineRule(1, time(10)),
-        forge=Forge(),
-        units=(Unit("pmd", "Seksi PMD"),),
-        people=(Person("ani", "Ani Lestari", "Pengelola", "pmd", "pns", date(2021, 1, 4)),),
-    )
-    (bundle,) = plan_bundles(months_of_ani("2025-06"), "2025-06")
-    assert json.loads(render_search_list([bundle], office)) == {
-        "indeks": [["terkini", bundle.key, "2025-06", "2025-06"]],
-        "pegawai": [["ani", "Ani Lestari", "pmd"]],
-        "unit": {"pmd": "Seksi PMD"},
-    }
