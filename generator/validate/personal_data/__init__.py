@@ -1,0 +1,1 @@
+"""Personal data of citizens: found by structure, refused, and never repeated in full."""

@@ -1,0 +1,26 @@
+"""A quick first look: most reports hold nothing that could be personal data."""
+
+import re
+from typing import Final
+
+# One pass in C: a digit becomes 0, a letter x, and every mark between them goes. What is left holds
+# nine zeros in a row exactly where nine digits stand with nothing but marks between them.
+_DIGITS: Final = b"0123456789"
+_LETTERS: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_FOLD: Final = bytes(ord("0") if code in _DIGITS else ord("x") for code in range(256))
+_MARKS: Final = bytes(code for code in range(256) if code not in _DIGITS + _LETTERS)
+_FEWEST_DIGITS: Final = b"0" * 9
+_WRITTEN_OTHERWISE: Final = re.compile(rb"%[0-9A-Fa-f]{2}|&[#A-Za-z]|\\")
+
+
+def is_free_of_numbers(data: bytes) -> bool:
+    """Tell whether a text surely holds no personal number and no address; its digits are ASCII.
+
+    The shortest number that we look for is a telephone's, of nine digits. An escape (`%37`,
+    `&#55;`, a backslash) may write one in another way.
+    """
+    return (
+        _FEWEST_DIGITS not in data.translate(_FOLD, _MARKS)
+        and b"@" not in data
+        and _WRITTEN_OTHERWISE.search(data) is None
+    )
