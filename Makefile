@@ -41,6 +41,10 @@ check: $(VENV)/dev.stamp  ## format, lint, types, import rules
 	$(BIN)/codespell
 	$(BIN)/jejak check
 
+SIZES ?= S M
+bench: $(VENV)/bench.stamp  ## measure beside Hugo and MkDocs-Material; SIZES="S M L" for all
+	$(BIN)/python -m bench.run $(SIZES)
+
 lock:  ## renew the lock files (needs uv); they hold hashes and no index address
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group build pyproject.toml -o requirements/site.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements/site.txt --group test --group lint -o requirements/dev.txt

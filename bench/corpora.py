@@ -1,8 +1,8 @@
 """Deterministic corpora: one office's reports in a git repository, one commit a report (SPEC 9).
 
 Equal arguments give equal commit hashes, on any machine. A corpus has three refs: `main`; and on
-top of it `laporan-baru` (one more report, on the day of main's last commit) and `hari-baru` (one
-more report, the first of the next working day, so that every "today" moves).
+top of it `laporan-baru` (one more report, on the day of main's last commit); on top of that
+`hari-baru` (one more again, the first of the next working day, so that every "today" moves).
 """
 
 import argparse
@@ -109,12 +109,12 @@ def write_corpus(size: Size, target: Path, site_files: Mapping[str, bytes]) -> s
 
 
 def add_report(target: Path, size: Size) -> None:
-    """Set the two refs that bring one report more than `main`; main itself stays."""
+    """Set the two refs that bring one report and then another to `main`; main itself stays."""
     worker = make_workers(size.people)[0]
     on_the_day = make_report_commit(worker, LAST_DAY, LAST_SECOND + 300)
     next_day = make_report_commit(worker, NEXT_DAY, LAST_SECOND + 24 * 3600)
-    for ref, commit in ((NEW_REPORT_REF, on_the_day), (NEW_DAY_REF, next_day)):
-        import_commits(target, ref, [commit], parent="refs/heads/main")
+    import_commits(target, NEW_REPORT_REF, [on_the_day], parent="refs/heads/main")
+    import_commits(target, NEW_DAY_REF, [next_day], parent=f"refs/heads/{NEW_REPORT_REF}")
 
 
 def read_site_files(repository: Path = REPOSITORY) -> dict[str, bytes]:

@@ -59,12 +59,16 @@ def test_other_site_files_give_another_corpus(tmp_path: Path) -> None:
     assert write(TINY, tmp_path, {"mkdocs.yml": b"site_name: Lain\n"}) != tip
 
 
-@pytest.mark.parametrize("ref", ["laporan-baru", "hari-baru"])
-def test_a_new_report_is_one_added_file_on_top_of_main(tmp_path: Path, ref: str) -> None:
+@pytest.mark.parametrize(
+    ("before", "ref"), [("main", "laporan-baru"), ("laporan-baru", "hari-baru")]
+)
+def test_a_new_report_is_one_commit_that_adds_one_file(
+    tmp_path: Path, before: str, ref: str
+) -> None:
     write(TINY, tmp_path, SITE_FILES)
-    added = read_git(tmp_path, "diff", "--name-status", "main", ref).splitlines()
+    added = read_git(tmp_path, "diff", "--name-status", before, ref).splitlines()
     assert [line[0] for line in added] == ["A"]
-    assert read_git(tmp_path, "rev-parse", f"{ref}~1") == read_git(tmp_path, "rev-parse", "main")
+    assert read_git(tmp_path, "rev-parse", f"{ref}~1") == read_git(tmp_path, "rev-parse", before)
 
 
 def test_a_report_depends_on_nothing_but_person_and_day() -> None:
