@@ -1,0 +1,47 @@
+"""Where the data files lie, below the site's root. A file once published keeps its address."""
+
+DATA_PACKAGE = "data/datapackage.json"
+SCHEMA_FOLDER = "data/skema/"
+OFFICE_FEED = "kantor"  # a reserved slug, so no person can have it
+VERIFICATION = "verifikasi.json"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+
+
+def report_csv_address(month: str = "") -> str:
+    """Give the file of all activities, or those of one month: "data/laporan-2025-06.csv"."""
+    return _address("laporan", month, "csv")
+
+
+def report_json_address(month: str = "") -> str:
+    """Give the file of all reports, or those of one month: "data/laporan-2025-06.json"."""
+    return _address("laporan", month, "json")
+
+
+def month_recap_address(month: str = "") -> str:
+    """Give the file of all person-months, or those of one month."""
+    return _address("rekap-bulanan", month, "csv")
+
+
+def quarter_recap_address(quarter: str = "") -> str:
+    """Give the file of all person-quarters, or those of one quarter "2025-T2"."""
+    return _address("rekap-triwulan", quarter, "csv")
+
+
+def atom_address(slug: str) -> str:
+    """Give the Atom feed of a person, or of the office by `OFFICE_FEED`."""
+    return f"data/umpan/{slug}.atom"
+
+
+def json_feed_address(slug: str) -> str:
+    """Give the JSON feed of a person, or of the office by `OFFICE_FEED`."""
+    return f"data/umpan/{slug}.json"
+
+
+def schema_address(kind: str) -> str:
+    """Give the JSON Schema of a record kind or a settings file: "data/skema/harian.json"."""
+    return f"{SCHEMA_FOLDER}{kind}.json"
+
+
+def _address(table: str, period: str, ending: str) -> str:
+    return f"data/{table}-{period}.{ending}" if period else f"data/{table}.{ending}"

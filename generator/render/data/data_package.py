@@ -1,0 +1,170 @@
+"""datapackage.json: what the files under /data/ hold, for machines (Data Package v2).
+
+It names the whole files only. The files of single months and quarters repeat their rows; they are
+described by pattern, so that the package does not grow with the archive (docs/decisions/0005).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.site import SiteContext
+from generator.render.data.columns import (
+    MONTH_RECAP_COLUMNS,
+    QUARTER_RECAP_COLUMNS,
+    REPORT_COLUMNS,
+    Column,
+)
+from generator.render.data.json_bytes import render_json
+
+_PROFILES = "https://datapackage.org/profiles/2.0/"
+_TIME_FORMAT = "%H:%M"
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """Under which terms the data may be used; `name` as the Open Definition lists it."""
+
+    name: str = "CC-BY-4.0"
+    title: str = "Creative Commons Atribusi 4.0 Internasional"
+    path: str = "https://creativecommons.org/licenses/by/4.0/deed.id"
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    name: str
+    title: str
+    description: str
+    columns: Sequence[Column]
+    key: tuple[str, ...]
+    period: str  # how the files of one period are named
+
+
+_TABLES = (
+    _Table(
+        "laporan",
+        "Kegiatan harian",
+        "Satu baris untuk satu kegiatan. Hari cuti atau izin satu baris dengan no 0.",
+        REPORT_COLUMNS,
+        ("tanggal", "pegawai", "no"),
+        "laporan-TTTT-BB.csv",
+    ),
+    _Table(
+        "rekap-bulanan",
+        "Rekap bulanan",
+        "Satu baris untuk satu pegawai dalam satu bulan masa tugas.",
+        MONTH_RECAP_COLUMNS,
+        ("periode", "pegawai"),
+        "rekap-bulanan-TTTT-BB.csv",
+    ),
+    _Table(
+        "rekap-triwulan",
+        "Rekap triwulan",
+        "Satu baris untuk satu pegawai dalam satu triwulan masa tugas.",
+        QUARTER_RECAP_COLUMNS,
+        ("periode", "pegawai"),
+        "rekap-triwulan-TTTT-Tn.csv",
+    ),
+)
+
+
+def render_data_package(
+    context: SiteContext, situs: str | None = None, licence: Licence | None = None
+) -> bytes:
+    """Write datapackage.json.
+
+    Args:
+        context: The office and the day its data reaches.
+        situs: Public address of the site, or None where it is not known.
+        licence: Terms of use; CC BY 4.0 where None.
+    """
+    office, terms = context.office, licence or Licence()
+    slug = office.kode_wilayah.replace(".", "-")
+    return render_json(
+        {
+            "$schema": f"{_PROFILES}datapackage.json",
+            "name": f"laporan-harian-{slug}".lower(),
+            "title": f"Laporan harian {office.nama}",
+            "description": (
+                f"Laporan harian pegawai {office.nama}, {office.kabupaten}, {office.provinsi}, "
+                "beserta rekap bulanan dan triwulan. Setiap baris berasal dari berkas laporan "
+                "di repositori git kantor."
+            ),
+            **({"homepage": situs} if situs else {}),
+            "licenses": [{"name": terms.name, "title": terms.title, "path": terms.path}],
+            "contributors": [{"title": office.nama, "roles": ["publisher"]}],
+            "keywords": ["laporan harian", "akuntabilitas", "kinerja", office.jenis],
+            "kode_wilayah": office.kode_wilayah,
+            "kabupaten": office.kabupaten,
+            "provinsi": office.provinsi,
+            "zona_waktu": office.zona_waktu,
+            "data_mulai": office.mulai.isoformat(),
+            "data_sampai": context.moment.day.isoformat(),
+            "bulan": {"awal": context.months[0], "akhir": context.months[-1]}
+            if context.months
+            else None,
+            "resources": [*(_csv_resource(table) for table in _TABLES), _JSON_RESOURCE],
+        }
+    )
+
+
+_JSON_RESOURCE: dict[str, object] = {
+    "name": "laporan-json",
+    "title": "Laporan harian, JSON",
+    "description": (
+        "Satu catatan untuk satu laporan, dengan kegiatan di dalamnya dan asal-usulnya. "
+        "Berkas per bulan: laporan-TTTT-BB.json."
+    ),
+    "path": "laporan.json",
+    "format": "json",
+    "mediatype": "application/json",
+    "encoding": "utf-8",
+}
+
+
+def _csv_resource(table: _Table) -> dict[str, object]:
+    return {
+        "name": table.name,
+        "type": "table",
+        "title": table.title,
+        "description": f"{table.description} Berkas per periode: {table.period}.",
+        "path": f"{table.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True},
+        "schema": make_table_schema(table.columns, table.key),
+    }
+
+
+def make_table_schema(columns: Sequence[Column], key: tuple[str, ...]) -> dict[str, object]:
+    """Describe columns as a Table Schema with `key` as primary key."""
+    return {
+        "$schema": f"{_PROFILES}tableschema.json",
+        "fields": [_field(column) for column in columns],
+        "missingValues": [""],
+        "primaryKey": list(key),
+    }
+
+
+def _field(column: Column) -> dict[str, object]:
+    field: dict[str, object] = {
+        "name": column.name,
+        "type": column.type,
+        "description": column.sentence,
+    }
+    if column.type == "time":
+        field["format"] = _TIME_FORMAT
+    if constraints := _constraints(column):
+        field["constraints"] = constraints
+    return field
+
+
+def _constraints(column: Column) -> dict[str, object]:
+    found: dict[str, object] = {
+        "required": column.is_required or None,
+        "enum": list(column.enum) or None,
+        "pattern": column.pattern or None,
+        "minimum": column.minimum,
+        "maximum": column.maximum,
+    }
+    return {name: value for name, value in found.items() if value is not None}

@@ -1,0 +1,99 @@
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from frictionless import Package, validate
+from frictionless.resources import TableResource
+
+from generator.aggregate.recap_rows import make_month_recap, make_quarter_recap
+from generator.model.report import Activity
+from generator.render.data.columns import (
+    COLUMNS,
+    MONTH_RECAP_COLUMNS,
+    QUARTER_RECAP_COLUMNS,
+    REPORT_COLUMNS,
+)
+from generator.render.data.data_package import render_data_package
+from generator.render.data.joining import csv_header, join_csv, join_json
+from generator.render.data.recap_csv import recap_csv_rows
+from generator.render.data.report_rows import report_rows
+from tests.unit.render.data.made_days import (
+    ANI,
+    CONTEXT,
+    MOMENT,
+    MONEV,
+    OFFICE,
+    ZONE,
+    make_count_row,
+    make_day,
+    make_report,
+)
+
+HOSTILE = Activity('=HYPERLINK("https://a.id")', hasil='dua\nbaris, "kutip"', kendala="-1")
+REPORTS = (
+    make_report(MONEV, HOSTILE, day=3),
+    make_report(status="izin", day=4),
+    make_report(Activity("Apel"), day=5),
+)
+
+
+def write_package(folder: Path) -> Path:
+    days = [report_rows(make_day(report), ANI, ZONE) for report in REPORTS]
+    recap = make_month_recap(OFFICE, MOMENT, [make_count_row("ani-lestari", "2025-06")])
+    quarters = recap_csv_rows(make_quarter_recap(recap))
+    files = {
+        "laporan.csv": join_csv(csv_header(REPORT_COLUMNS), [day.csv for day in days]),
+        "laporan.json": join_json(day.json for day in days),
+        "rekap-bulanan.csv": join_csv(csv_header(MONTH_RECAP_COLUMNS), [recap_csv_rows(recap)]),
+        "rekap-triwulan.csv": join_csv(csv_header(QUARTER_RECAP_COLUMNS), [quarters]),
+    }
+    for name, text in files.items():
+        (folder / name).write_bytes(text.encode())
+    (folder / "datapackage.json").write_bytes(render_data_package(CONTEXT))
+    return folder / "datapackage.json"
+
+
+def test_frictionless_finds_the_package_and_every_row_of_it_valid(tmp_path: Path) -> None:
+    report = validate(str(write_package(tmp_path)))
+    assert report.valid, report.flatten(["type", "message"])
+    rows = {task.name: task.stats.get("rows") for task in report.tasks}
+    assert rows["laporan"] == 4
+    assert rows["rekap-bulanan"] == 4
+
+
+def test_frictionless_refuses_the_package_when_a_row_breaks_its_rule(tmp_path: Path) -> None:
+    package = write_package(tmp_path)
+    csv_file = tmp_path / "laporan.csv"
+    csv_file.write_bytes(csv_file.read_bytes().replace(b",izin,", b",sakit,"))
+    assert not validate(str(package)).valid
+
+
+def test_typed_cells_come_back_as_typed_values(tmp_path: Path) -> None:
+    package = Package(str(write_package(tmp_path)))
+    resource = package.get_resource("laporan")
+    assert isinstance(resource, TableResource)
+    first = resource.read_rows()[0]
+    assert (first["no"], str(first["jumlah"]), str(first["mulai"])) == (1, "2.50", "08:00:00")
+
+
+def test_the_package_says_where_it_is_from_and_under_which_terms() -> None:
+    package = json.loads(render_data_package(CONTEXT, "https://laporan.contoh.go.id/"))
+    assert package["kode_wilayah"] == "73.24.09"
+    assert package["homepage"] == "https://laporan.contoh.go.id/"
+    assert package["licenses"][0]["name"] == "CC-BY-4.0"
+    assert package["bulan"] == {"awal": "2025-05", "akhir": "2025-06"}
+    assert {resource["name"] for resource in package["resources"]} == {*COLUMNS, "laporan-json"}
+
+
+def test_the_package_does_not_grow_with_the_archive() -> None:
+    more = replace(CONTEXT, months=tuple(f"{year}-01" for year in range(2025, 2090)))
+    assert len(render_data_package(more)) == len(render_data_package(CONTEXT))
+
+
+def test_a_site_without_months_has_a_package_all_the_same() -> None:
+    assert json.loads(render_data_package(replace(CONTEXT, months=())))["bulan"] is None
+
+
+def test_every_column_has_a_sentence() -> None:
+    for columns in COLUMNS.values():
+        assert all(column.sentence.endswith(".") for column in columns)
