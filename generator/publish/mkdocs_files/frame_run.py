@@ -1,0 +1,176 @@
+"""What a MkDocs run is made to render for the frames, and what is kept of it."""
+
+from fnmatch import fnmatch
+from importlib.resources import files as package_files
+from pathlib import PurePosixPath
+from typing import cast
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from generator.model.office import Office
+from generator.problems import Problem
+from generator.render.bundle import bundle_css, name_by_content, read_scripts, read_sheets
+from generator.render.frame import DEPTHS, NOT_FOUND
+from generator.render.frame_context import AssetPaths, make_frame_context
+from generator.render.frame_set import FrameSet, HandWrittenPage
+from generator.render.page import Page
+from generator.render.purge_css import find_classes, purge_css
+from generator.render.tidy_frame import tidy_frame
+
+# Pages that Jejak writes itself; `nav:` may name them although no such file exists.
+GENERATED_PAGES = (
+    *("index.md", "pegawai.md", "bulan.md", "triwulan.md", "tahun.md", "unit.md", "hasil.md"),
+    *("data.md", "tentang.md", "metodologi.md", "verifikasi.md", "tulis.md", "cari.md"),
+    *("kehadiran.md", "sidak.md", "berkala.md", "penghargaan.md"),
+)
+# The output allow-list for files beside hand-written pages.
+PUBLISHED_ENDINGS = frozenset(
+    (
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".webp",
+        ".gif",
+        ".svg",
+        ".ico",
+        ".pdf",
+        ".csv",
+        ".txt",
+        ".css",
+        ".js",
+    )
+)
+_FRAME_PREFIX = "@bingkai-"
+_STYLESHEET = "assets/jejak.css"  # until its content, and so its name, is known
+_HEAD_SCRIPT = "scheme.js"  # before the first paint, or a dark page would flash white
+
+
+class FrameRun:
+    """Collects the frames of one MkDocs run; the plugin passes MkDocs's events on to it."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._frames: dict[str, str] = {}
+        self._pages: list[HandWrittenPage] = []
+        self._files: dict[str, bytes] = {}
+        self._material_css = ""
+        self._office_sheets: dict[str, bytes] = {}
+        self._scripts = {
+            name: (name_by_content(f"assets/{name}", data), data)
+            for name, data in read_scripts().items()
+        }
+        self._context: dict[str, object] = {}
+        self._root = "/"
+
+    def configure(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put our theme between the office's overrides and Material; nothing else is rendered."""
+        theme = config.theme
+        theme.dirs.insert(
+            1 if theme.custom_dir else 0, str(package_files("generator.render") / "theme")
+        )
+        theme.static_templates = set()
+        theme["font"] = False
+        config.site_name = self._office.nama
+        site_url = config.site_url or ""
+        self._root = urlsplit(site_url).path or "/"
+        self._context = dict(make_frame_context(self._office, site_url, self._asset_paths()))
+        return config
+
+    def choose_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Keep files aside, drop the theme's own, and add the empty pages that frames come from."""
+        own_dirs = (config.docs_dir, config.theme.custom_dir, config.theme.dirs[1])
+        for file in list(files):
+            if file.is_documentation_page():
+                continue
+            if fnmatch(file.src_uri, "assets/stylesheets/main.*.min.css"):
+                self._material_css = file.content_string
+            elif file.src_dir in own_dirs:
+                self._keep_file(file, is_theme=file.src_dir == config.theme.custom_dir)
+            files.remove(file)
+        taken = {file.url for file in files}
+        for uri in GENERATED_PAGES:
+            file = _empty_file(config, uri)
+            if file.url not in taken:
+                files.append(file)
+        for name in (*map(str, DEPTHS), NOT_FOUND):
+            file = _empty_file(config, f"{_FRAME_PREFIX}{name}.md")
+            file.url = "./" if name == NOT_FOUND else "x/" * int(name) or "./"
+            files.append(file)
+        return files
+
+    def extend_context(self, context: TemplateContext, page: MkDocsPage) -> TemplateContext:
+        """Give the templates the `jejak` variable; the 404 page gets links from the root."""
+        home = "../" * page.url.count("/") or "./"
+        if page.file.src_uri == f"{_FRAME_PREFIX}{NOT_FOUND}.md":
+            context["page"] = None  # the `url` filter then takes base_url
+            context["base_url"] = home = self._root
+        extra = cast("dict[str, object]", context)
+        extra["jejak"] = {**self._context, "home": home, "is_frame": _is_generated(page)}
+        return context
+
+    def keep_page(self, output: str, page: MkDocsPage) -> str:
+        """Keep a rendered page; gives "", so that MkDocs writes nothing."""
+        uri = page.file.src_uri
+        if not _is_generated(page):
+            self._pages.append(HandWrittenPage(_describe(page), tidy_frame(output)))
+        elif uri.startswith(_FRAME_PREFIX):
+            self._frames[uri.removeprefix(_FRAME_PREFIX).removesuffix(".md")] = tidy_frame(output)
+        return ""
+
+    def finish(self, problems: tuple[Problem, ...]) -> FrameSet:
+        """Make the style sheet for what was rendered, and give everything."""
+        htmls = [*self._frames.values(), *(kept.html for kept in self._pages)]
+        used = set().union(*map(find_classes, htmls))
+        material = purge_css(self._material_css, used).encode()
+        office = [self._office_sheets[path] for path in sorted(self._office_sheets)]
+        path, data = bundle_css(read_sheets(), before=[material], after=office)
+        return FrameSet(
+            {name: html.replace(_STYLESHEET, path) for name, html in sorted(self._frames.items())},
+            tuple(
+                HandWrittenPage(kept.page, kept.html.replace(_STYLESHEET, path))
+                for kept in sorted(self._pages, key=lambda kept: kept.page.address)
+            ),
+            dict(sorted({**self._files, **dict(self._scripts.values()), path: data}.items())),
+            self._office.zona_waktu,
+            problems,
+        )
+
+    def _asset_paths(self) -> AssetPaths:
+        paths = {name: path for name, (path, _) in self._scripts.items()}
+        head = tuple(path for name, path in paths.items() if name == _HEAD_SCRIPT)
+        return AssetPaths(_STYLESHEET, head, tuple(p for p in paths.values() if p not in head))
+
+    def _keep_file(self, file: File, *, is_theme: bool) -> None:
+        if is_theme and fnmatch(file.src_uri, "css/*.css"):
+            self._office_sheets[file.src_uri] = file.content_bytes
+        elif PurePosixPath(file.src_uri).suffix.lower() in PUBLISHED_ENDINGS:
+            self._files[file.dest_uri] = file.content_bytes
+
+
+def _empty_file(config: MkDocsConfig, uri: str) -> File:
+    return File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _is_generated(page: MkDocsPage) -> bool:
+    return page.file.generated_by == "jejak"
+
+
+def _describe(page: MkDocsPage) -> Page:
+    """Say of a hand-written page what our own pages say of themselves."""
+    top = [page, *page.ancestors][-1]
+    first = next(iter(getattr(top, "children", None) or ()), top)
+    section = getattr(first, "url", page.url).split("/")[0] or "beranda"
+    title = str(Markup(page.title or "").striptags())  # noqa: S704 - unescapes; fill_frame escapes
+    return Page(
+        address=page.url,
+        title=title,
+        description=str(page.meta.get("description") or title),
+        section=section,
+        body="",
+        source_path=f"site_config/pages/{page.file.src_uri}",
+    )
