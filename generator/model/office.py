@@ -96,7 +96,20 @@ class PlannedResult:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One office = one repository: everything `site_config/` says of it, save the calendar."""
+    """One office = one repository: everything `site_config/` says of it, save the calendar.
+
+    Attributes:
+        mulai: First day that owes a report.
+        data_sampai: Freezes the office's "today"; None follows the commit.
+        contoh: An example office with invented people; every page says so.
+        situs: Public address of the site, without the closing slash; None where it is not known.
+        lisensi: SPDX name of the licence of the data.
+        kop: Lines of the letterhead; () is made of the names.
+        terbit_kehadiran: How much of attendance is published: rekap, harian or tidak.
+        ambang_triwulan: Target of a quarter in percent, a number as typed.
+        cara_triwulan: How that target is read: per-triwulan or kumulatif.
+        nilai_tanpa_laporan: Grade of a unit that did not report its quarter.
+    """
 
     nama: str
     jenis: str
@@ -115,6 +128,13 @@ class Office:
     alamat: str = ""
     kontak: str = ""
     contoh: bool = False
+    situs: str | None = None
+    lisensi: str = "CC-BY-4.0"
+    kop: tuple[str, ...] = ()
+    terbit_kehadiran: str = "rekap"
+    ambang_triwulan: str = "75"
+    cara_triwulan: str = "per-triwulan"
+    nilai_tanpa_laporan: str = "C"
 
     def person(self, slug: str) -> Person | None:
         """Find a person by slug; None where the roster has none."""
