@@ -37,7 +37,11 @@ class DeadlineEntry(SettingsModel):
     hari_kerja: Annotated[WholeNumber, Field(le=10)] = Field(
         1, description="Berapa hari kerja sesudahnya; 0 berarti hari itu juga."
     )
-    jam: ClockTime = Field(time(10, 0), description="Jam pada hari itu, waktu kantor.")
+    jam: ClockTime = Field(
+        time(10, 0),
+        description="Jam pada hari itu, waktu kantor.",
+        json_schema_extra={"default": "10:00"},
+    )
 
 
 class ForgeEntry(SettingsModel):
