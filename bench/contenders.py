@@ -99,8 +99,8 @@ class Hugo:
             shutil.rmtree(self.project / name, ignore_errors=True)
 
     def build_command(self) -> list[str]:
-        """Build the site; pages of withdrawn reports are taken away."""
-        return [find_hugo(), "--quiet", "--cleanDestinationDir"]
+        """Build the site over what is there: its cheapest call, which leaves stale pages alone."""
+        return [find_hugo(), "--quiet"]
 
     def index_command(self) -> list[str]:
         """Build the search index of the finished site."""
