@@ -11,7 +11,7 @@ from html import escape, unescape
 
 from generator.aggregate.figures import number_text
 from generator.aggregate.indonesian import month_text
-from generator.model.office import Office, Person
+from generator.model.office import Person
 from generator.model.person_month import PersonMonth
 from generator.model.report import Activity, Report
 
@@ -21,13 +21,13 @@ _LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)")
 _MARKS = str.maketrans(dict.fromkeys("*`#>|", " "))
 
 
-def render_search_document(person_month: PersonMonth, person: Person, office: Office) -> str:
+def render_search_document(person_month: PersonMonth, person: Person) -> str:
     """Write the document of a month; "" where no accepted report has anything to find.
 
     Args:
         person_month: The month; days of leave and refused files leave no trace in the index.
-        person: Whose month it is; the name is in the title.
-        office: Names the units.
+        person: Whose month it is; the name is in the title. The unit's name is not indexed: whoever
+            looks for "pelayanan" wants the days on which it was given, not a section's every month.
     """
     facets = _Facets()
     sections = []
@@ -41,13 +41,11 @@ def render_search_document(person_month: PersonMonth, person: Person, office: Of
     if not sections:
         return ""
     title = f"{person.nama} – {month_text(person_month.month)}"
-    units = ", ".join(_unit_name(office, slug) for slug in facets.units)
     return (
         '<!doctype html><html lang="id"><head><meta charset="utf-8">'
         f"{_FACETS_OPEN}{escape(facets.to_json(person_month))}{_FACETS_CLOSE}</head>"
         "<body data-pagefind-body>"
         f'<h1 data-pagefind-meta="title">{escape(title)}</h1>'
-        f'<p data-pagefind-meta="unit">{escape(units)}</p>'
         f"{''.join(sections)}</body></html>"
     )
 
@@ -107,8 +105,3 @@ def _paragraph(text: str) -> str:
 def plain_text(markdown: str) -> str:
     """Take the marks out of Markdown, roughly: enough to search in, and to read one line of."""
     return _LINK.sub(r"\1", markdown).translate(_MARKS)
-
-
-def _unit_name(office: Office, slug: str) -> str:
-    unit = office.unit(slug)
-    return slug if unit is None else unit.nama

@@ -1,29 +1,15 @@
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from generator.model.office import DeadlineRule, Forge, Office, Person, Unit
+from generator.model.office import Person
 from generator.model.person_month import DayState, PersonDay, PersonMonth
 from generator.model.report import Activity, Report
 from generator.render.search_document import plain_text, read_facets, render_search_document
 
 ANI = Person("ani", 'Ani <b> "Lestari"', "Pengelola", "pmd", "pns", date(2021, 1, 4))
-OFFICE = Office(
-    nama="Kecamatan Contoh",
-    jenis="kecamatan",
-    kode_wilayah="73.24.09",
-    kabupaten="Kabupaten Contoh",
-    provinsi="Sulawesi Selatan",
-    zona_waktu="Asia/Makassar",
-    mulai=date(2025, 1, 1),
-    hari_kerja=frozenset(range(5)),
-    batas_lapor=DeadlineRule(1, time(10)),
-    forge=Forge(),
-    units=(Unit("pmd", "Seksi PMD"), Unit("umum", "Subbagian Umum")),
-    people=(ANI,),
-)
 
 
 def make_day(day: int, report: Report | None, unit: str = "pmd") -> PersonDay:
@@ -37,7 +23,7 @@ def make_report(day: int, *activities: Activity, status: str = "hadir") -> Repor
 
 
 def render(*days: PersonDay) -> str:
-    return render_search_document(PersonMonth("ani", "2025-06", days), ANI, OFFICE)
+    return render_search_document(PersonMonth("ani", "2025-06", days), ANI)
 
 
 def test_a_day_is_a_heading_whose_id_is_its_date() -> None:
@@ -86,11 +72,6 @@ def test_facets_say_on_which_days_a_unit_and_a_kind_occur() -> None:
         {"pmd": 1, "umum": 1 << 29},
         {"skp": 1 | 1 << 29, "tambahan": 1},
     ]
-
-
-def test_a_unit_that_settings_no_longer_name_keeps_its_slug() -> None:
-    document = render(make_day(1, make_report(1, Activity("A")), unit="lama"))
-    assert '<p data-pagefind-meta="unit">lama</p>' in document
 
 
 @pytest.mark.parametrize(

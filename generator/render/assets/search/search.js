@@ -127,7 +127,6 @@ function showResult(data, days) {
   const best = [...found].sort((a, b) => b.distinct - a.distinct || b.marks.length - a.marks.length);
   const shown = best.slice(0, DAYS).sort((a, b) => (a.id < b.id ? -1 : 1));
   const made = element("li", "search-result", element("h3", "search-result__title", link(data.meta.title, path)));
-  if (data.meta.unit) made.append(element("p", "search-result__unit", data.meta.unit));
   for (const { id, words, marks, from, to } of shown) {
     made.append(element("p", "search-result__day", link(dayText(id), `${path}#${id}`)), excerpt(words, marks, from, to));
   }
