@@ -1,0 +1,33 @@
+"""The data files that stand beside a page's tables. Their names are a contract: SPEC 6."""
+
+from generator.aggregate.view_parts import Link
+from generator.model.period import quarter_of
+
+
+def month_downloads(month: str) -> tuple[Link, ...]:
+    """List the files of one month: every activity, and the recap of its people."""
+    return (
+        Link(f"Laporan {month} (CSV)", f"data/laporan-{month}.csv"),
+        Link("JSON", f"data/laporan-{month}.json"),
+        Link(f"Rekap {month} (CSV)", f"data/rekap-bulanan-{month}.csv"),
+    )
+
+
+def quarter_downloads(month: str) -> tuple[Link, ...]:
+    """List the recap by quarter and the files of the whole archive."""
+    del month
+    return (Link("Rekap triwulan (CSV)", "data/rekap-triwulan.csv"), *archive_downloads())
+
+
+def archive_downloads() -> tuple[Link, ...]:
+    """List the files of the whole archive."""
+    return (
+        Link("Rekap bulanan (CSV)", "data/rekap-bulanan.csv"),
+        Link("Semua laporan (CSV)", "data/laporan.csv"),
+        Link("JSON", "data/laporan.json"),
+    )
+
+
+def quarter_address(month: str) -> str:
+    """Give the address of the quarter that holds a month."""
+    return f"triwulan/{quarter_of(month)}/"

@@ -1,0 +1,78 @@
+"""What came out, per planned result: one line an RHK, amounts per satuan and never added across."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.aggregate.figures import number_text
+from generator.aggregate.view_parts import Link
+from generator.model.office import Office, PlannedResult
+from generator.model.person_month import ResultTotal
+
+
+@dataclass(frozen=True, slots=True)
+class ResultLine:
+    """One RHK and what was recorded for it.
+
+    Attributes:
+        name: Its name, leading to its page.
+        amounts: "12 laporan", the unit of the plan first, then others by name; () without numbers.
+        uncounted: Activities without a number, as text; "" where there is none.
+        activity_count: All activities for it, as text.
+    """
+
+    name: Link
+    amounts: tuple[str, ...]
+    uncounted: str
+    activity_count: str
+
+
+def pick_planned(office: Office, rhk: str, year: int) -> PlannedResult | None:
+    """Find an RHK in the plan of a year, else in the newest plan that has it; None in no plan."""
+    plans = (result for result in office.results if result.slug == rhk)
+    return max(plans, key=lambda result: (result.tahun == year, result.tahun), default=None)
+
+
+def make_result_lines(
+    office: Office, year: int, totals: Iterable[ResultTotal]
+) -> tuple[ResultLine, ...]:
+    """Add totals up per RHK; lines in the order of the plan, RHKs outside it last."""
+    groups: dict[str, list[ResultTotal]] = {}
+    for total in totals:
+        groups.setdefault(total.rhk, []).append(total)
+    order = {result.slug: place for place, result in enumerate(office.results)}
+    slugs = sorted(groups, key=lambda slug: (order.get(slug, len(order)), slug))
+    return tuple(_make_line(pick_planned(office, slug, year), groups[slug]) for slug in slugs)
+
+
+def amounts_text(totals: Iterable[ResultTotal], planned: PlannedResult | None) -> tuple[str, ...]:
+    """Write the sums per satuan: the plan's first, then the others by name."""
+    sums: dict[str, Decimal] = {}
+    for total in totals:
+        if total.satuan is not None and total.jumlah is not None:
+            sums[total.satuan] = sums.get(total.satuan, Decimal(0)) + total.jumlah
+    own = planned_units(planned)
+    ordered = sorted(sums, key=lambda satuan: (satuan.casefold() not in own, satuan))
+    return tuple(f"{number_text(sums[satuan])} {satuan}" for satuan in ordered)
+
+
+def planned_units(planned: PlannedResult | None) -> frozenset[str]:
+    """List the satuan that the plan counts in, case folded."""
+    if planned is None:
+        return frozenset()
+    return frozenset(indicator.satuan.casefold() for indicator in planned.indikator)
+
+
+def result_link(planned: PlannedResult | None, slug: str) -> Link:
+    """Lead to the page of an RHK; "" as address where no plan knows it."""
+    return Link(planned.nama, f"hasil/{planned.slug}/") if planned else Link(slug, "")
+
+
+def _make_line(planned: PlannedResult | None, totals: list[ResultTotal]) -> ResultLine:
+    uncounted = sum(total.kegiatan for total in totals if total.satuan is None)
+    return ResultLine(
+        result_link(planned, totals[0].rhk),
+        amounts_text(totals, planned),
+        number_text(uncounted) if uncounted else "",
+        number_text(sum(total.kegiatan for total in totals)),
+    )

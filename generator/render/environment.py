@@ -1,0 +1,37 @@
+"""The one Jinja environment: escapes everything, refuses what a view does not have."""
+
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+
+def make_environment() -> Environment:
+    """Make the environment of our own templates; staff text never becomes a template."""
+    environment = Environment(
+        loader=PackageLoader("generator.render", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters["narrative"] = narrative_markup
+    return environment
+
+
+def narrative_markup(text: str) -> Markup:
+    """Make staff Markdown safe HTML: our Markdown step is the one place whose HTML is trusted."""
+    return Markup("<p>{}</p>").format(escape(text))
+
+
+@lru_cache(maxsize=1)
+def the_environment() -> Environment:
+    """Give the one environment, made when the first page is rendered."""
+    return make_environment()
+
+
+@lru_cache(maxsize=64)
+def load_template(name: str) -> Template:
+    """Load a template below render/templates once."""
+    return the_environment().get_template(name)

@@ -1,0 +1,46 @@
+"""Views become pages: one template a kind of page."""
+
+from typing import Protocol
+
+from generator.aggregate.home_view import HomeView
+from generator.aggregate.month_list_view import MonthListView
+from generator.aggregate.month_view import MonthView
+from generator.aggregate.person_list_view import PersonListView
+from generator.aggregate.person_month_view import PersonMonthView
+from generator.aggregate.person_view import PersonView
+from generator.aggregate.view_parts import PageHead
+from generator.render.environment import load_template
+from generator.render.links import root_of
+from generator.render.page import Page
+
+
+class PageView(Protocol):
+    """What every view of a page has."""
+
+    @property
+    def head(self) -> PageHead:
+        """What the page says of itself."""
+
+
+TEMPLATES: dict[type, str] = {
+    HomeView: "home",
+    MonthListView: "month-list",
+    MonthView: "month",
+    PersonListView: "person-list",
+    PersonMonthView: "person-month",
+    PersonView: "person",
+}
+
+
+def render_page(view: PageView) -> Page:
+    """Fill the template of a view's kind."""
+    head = view.head
+    template = load_template(f"pages/{TEMPLATES[type(view)]}.html")
+    return Page(
+        address=head.address,
+        title=head.title,
+        description=head.description,
+        section=head.section,
+        body=template.render(view=view, root=root_of(head.address)),
+        source_path=head.source_path,
+    )
