@@ -111,7 +111,8 @@ def _invent_name(random: Random) -> str:
 
 
 def _invent_rupiah(random: Random) -> str:
-    return f"{random.randint(1, 480)}.{random.choice(('000', '250', '500', '750'))}.000"
+    millions = random.randint(*random.choice(((1, 9), (10, 99), (10, 99), (100, 480))))
+    return f"{millions}.{random.choice(('000', '250', '500', '750'))}.000"
 
 
 _SLOTS: dict[str, Callable[[Random], str]] = {
