@@ -37,7 +37,7 @@ const link = (text, path) => {
   return made;
 };
 
-// ---- the indexes: the newest two at first, older ones when asked for
+// ---- the indexes: the newest first; a year more where it has few answers; older ones when asked for
 
 let directory; // /cari/daftar.json, once
 let engine; // Pagefind, once
@@ -55,6 +55,8 @@ async function startEngine() {
   return createInstance({ basePath: folder.href, metaCacheTag: key, noWorker: true });
 }
 
+const nextIndex = async () => (await loadDirectory()).indeks.find(([name]) => !loaded.has(name));
+
 async function loadIndex([name, key]) {
   if (loaded.has(name)) return;
   loaded.add(name);
@@ -62,12 +64,10 @@ async function loadIndex([name, key]) {
   await (await engine).mergeIndex(folder.href, { metaCacheTag: key });
 }
 
-async function loadIndexes(month) {
-  const { indeks } = await loadDirectory();
-  engine ??= startEngine();
-  await engine;
-  const wanted = month ? indeks.filter(([, , from, to]) => from <= month && month <= to) : indeks.slice(0, 2);
-  await Promise.all(wanted.map(loadIndex));
+async function loadFor(month) {
+  await (engine ??= startEngine());
+  const holdsMonth = ([, , from, to]) => from <= month && month <= to;
+  if (month) await Promise.all((await loadDirectory()).indeks.filter(holdsMonth).map(loadIndex));
 }
 
 async function loadFacets() {
@@ -171,8 +171,7 @@ async function showShortcuts(query) {
 }
 
 async function showOlder() {
-  const { indeks } = await loadDirectory();
-  const next = indeks.find(([name]) => !loaded.has(name));
+  const next = await nextIndex();
   older.hidden = !next || Boolean(filters.bulan);
   if (next) older.textContent = `Cari juga di ${spanText(next[2], next[3])}`;
 }
@@ -183,12 +182,22 @@ async function spanSearched() {
   return spanText(used.map((row) => row[2]).sort()[0], used.map((row) => row[3]).sort().at(-1));
 }
 
-async function search(query, mine) {
-  await loadIndexes(filters.bulan);
+async function find(query) {
   const isFiltered = FILTERS.some((name) => filters[name]);
   const [answer] = await Promise.all([(await engine).search(query), isFiltered && loadFacets()]);
+  return answer.results.filter(({ id }) => matchingDays(id, filters));
+}
+
+async function search(query, mine) {
+  await loadFor(filters.bulan);
+  let found = await find(query);
+  const next = await nextIndex();
+  if (mine === turn && found.length < PAGE && loaded.size < 2 && next && !filters.bulan) {
+    await loadIndex(next);
+    found = await find(query);
+  }
   if (mine !== turn) return;
-  hits = answer.results.filter(({ id }) => matchingDays(id, filters));
+  hits = found;
   const count = hits.length;
   list.replaceChildren();
   await showMore();
@@ -247,11 +256,10 @@ form.addEventListener("submit", (event) => {
   update();
 });
 form.addEventListener("input", updateSoon);
-form.elements.q.addEventListener("focus", () => loadIndexes().catch(() => {}), { once: true });
+form.elements.q.addEventListener("focus", () => loadFor().catch(() => {}), { once: true });
 more.addEventListener("click", () => showMore(true));
 older.addEventListener("click", async () => {
-  const next = (await loadDirectory()).indeks.find(([name]) => !loaded.has(name));
-  await loadIndex(next);
+  await loadIndex(await nextIndex());
   await update();
 });
 status.textContent = status.dataset.idle;
