@@ -8,6 +8,7 @@ from generator.aggregate.month_view import MonthView
 from generator.aggregate.person_list_view import PersonListView
 from generator.aggregate.person_month_view import PersonMonthView
 from generator.aggregate.person_view import PersonView
+from generator.aggregate.search_view import SearchView
 from generator.aggregate.view_parts import PageHead
 from generator.render.environment import load_template
 from generator.render.links import root_of
@@ -29,6 +30,7 @@ TEMPLATES: dict[type, str] = {
     PersonListView: "person-list",
     PersonMonthView: "person-month",
     PersonView: "person",
+    SearchView: "search",
 }
 
 
