@@ -14,10 +14,11 @@ _VARIABLE_USE = re.compile(r"var\((--[\w-]+)")
 _VARIABLE = re.compile(r"(?<=[{;])(--[\w-]+):[^;{}]*;?")
 _EMPTY_RULE = re.compile(r"[^{}]*\{\}")
 _STRING = re.compile(r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\'')
-# Right-to-left; what needs the theme's script; pictures, whose size their own attributes say.
+# Right-to-left; what needs the theme's script; pictures, whose size their own attributes say;
+# tables and folds, which base.css draws from the ground up.
 _UNWANTED = (
     *("[dir=rtl]", "::-webkit", "-moz-", ".focus-visible", "[role=columnheader]"),
-    *("[data-", " svg", " iframe", " video"),
+    *("[data-", " svg", " iframe", " video", "table", "details", "summary"),
 )
 _ROOT_SCALE = 1.25  # Material counts in rems of 20 px, we in the reader's own
 
@@ -74,7 +75,7 @@ def _purge(css: str, used: AbstractSet[str]) -> Iterator[str]:
             continue
         selectors = ",".join(s for s in _split_selectors(head) if _is_reachable(s, used))
         declarations = ";".join(d for d in _split_declarations(content) if "url(" not in d)
-        if selectors and declarations:
+        if selectors and declarations and "mask-image" not in declarations:  # its icon is gone
             yield f"{selectors}{{{declarations}}}"
 
 
