@@ -34,6 +34,7 @@ _CLEANER = nh3.Cleaner(
 
 # comrak escapes quotes, so its attributes end at the first one; raw HTML never yields a tag.
 _LINK = re.compile(r'<a href="([^"]*)"((?: title="[^"]*")?)>(.*?)</a>', re.DOTALL)
+_OPENED_LINK = re.compile(r"<a [^>]*>")
 _IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"(?: title="([^"]*)")? />')
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _TAG = re.compile(r"<(/?)(?:[a-z]+[1-6]?)\b[^>]*?(/?)>")
@@ -52,6 +53,7 @@ _DEFINITION = re.compile(
 # Signs that may mean something to Markdown or to a serialiser; all else is text wherever it stands,
 # if its line starts with a letter and no address hides in it.
 _SIGN = re.compile(r"[^A-Za-z0-9 .,;:()\"'/%?–—\n-]")
+_NOT_PLAIN = ("  ", " \n", "\n\n\n", "://")
 _MAX_GROWTH, _GROWTH_SLACK = 8, 4096  # a table of empty cells grows 300-fold
 
 _TABLE_FRAME = '<div class="frame-scroll" role="group" aria-label="Tabel" tabindex="0"><table>'
@@ -67,6 +69,7 @@ def render_narrative(text: str, first_heading: int = FIRST_HEADING) -> Markup:
     Returns:
         HTML without scripts, pictures, classes or ids of the author; "" for blank text.
     """
+    text = text.rstrip(" \n")
     plain = render_plain(text)
     return render_rich(text, first_heading) if plain is None else plain
 
@@ -76,9 +79,13 @@ def render_plain(text: str) -> Markup | None:
 
     String searches rather than one regex: half the cost of `render_rich`, and most reports pass.
     """
-    if _SIGN.search(text) or any(part in text for part in ("  ", " \n", "\n\n\n", "://")):
+    if _SIGN.search(text) or any(part in text for part in _NOT_PLAIN):
         return None
-    if "www." in text.lower() or not all(line[:1].isalpha() for line in _lines(text)):
+    if (
+        text.endswith(" ")
+        or "www." in text.lower()
+        or not all(line[:1].isalpha() for line in _lines(text))
+    ):
         return None
     return Markup("<p>" + text.replace("\n\n", "</p>\n<p>") + "</p>")  # noqa: S704 - no &, <, >
 
@@ -112,8 +119,10 @@ def _keep_definition(found: re.Match[str]) -> str:
 
 def _checked_link(link: re.Match[str]) -> str:
     address, title, label = link.groups()
+    if "<a " in label:  # an address as the words of a link; the sanitiser drops the stray </a>
+        label = _OPENED_LINK.sub("", label)
     if _GOOD_ADDRESS.fullmatch(address):
-        return link[0]
+        return f'<a href="{address}"{title}>{label}</a>'
     note = "" if label in {address, address.partition("//")[2]} else f" ({address}{title})"
     return label + note
 
