@@ -5,11 +5,10 @@ from itertools import pairwise
 
 from generator.model.logbook import ImportNote, LogbookSession, Typed
 from generator.model.report import Activity
+from generator.model.report_words import MAX_ACTIVITIES, MAX_URAIAN_CHARACTERS
 from generator.read.logbook.markdown_text import strip_markup
 from generator.read.logbook.working_hours import WorkingHours, find_hours
 
-MAX_ACTIVITIES = 50
-MAX_URAIAN = 500
 _ELLIPSIS = "…"
 
 
@@ -46,15 +45,15 @@ def overflow(sessions: Sequence[LogbookSession]) -> tuple[Typed, ...]:
     return tuple(
         typed
         for number, typed in enumerate(texts)
-        if number >= MAX_ACTIVITIES or len(strip_markup(typed.text)) > MAX_URAIAN
+        if number >= MAX_ACTIVITIES or len(strip_markup(typed.text)) > MAX_URAIAN_CHARACTERS
     )
 
 
 def _uraian(typed: Typed) -> str:
     text = strip_markup(typed.text)
-    if len(text) <= MAX_URAIAN:
+    if len(text) <= MAX_URAIAN_CHARACTERS:
         return text
-    room = MAX_URAIAN - len(_ELLIPSIS)
+    room = MAX_URAIAN_CHARACTERS - len(_ELLIPSIS)
     return (text[: room + 1].rpartition(" ")[0] or text[:room]) + _ELLIPSIS
 
 
@@ -65,9 +64,9 @@ def _text_notes(typed: Typed) -> list[ImportNote]:
         notes.append(
             ImportNote(typed.line, "Tanda tebal, miring, atau kode dilepas dari kegiatan.")
         )
-    if len(text) > MAX_URAIAN:
-        sentence = f"Kegiatan lebih dari {MAX_URAIAN} huruf dipotong; teks utuhnya ada di catatan."
-        notes.append(ImportNote(typed.line, sentence))
+    if len(text) > MAX_URAIAN_CHARACTERS:
+        sentence = f"Kegiatan lebih dari {MAX_URAIAN_CHARACTERS} huruf dipotong; "
+        notes.append(ImportNote(typed.line, f"{sentence}teks utuhnya ada di catatan."))
     return notes
 
 

@@ -56,7 +56,8 @@ def find_date(text: str) -> DateReading | None:
     for shape in _SHAPES:
         for match in shape.finditer(text):
             candidates = _candidates(match)
-            if candidates is not None and not _is_stretch(text[: match.start("day")]):
+            is_stretch = match["weekday"] is None and _is_stretch(text[: match.start()])
+            if candidates is not None and not is_stretch:
                 return _read(match[0], match["weekday"], candidates)
     return None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from generator.model.logbook import Typed
 from generator.read.logbook.markdown_text import is_rule, read_bullet, read_heading, read_label
@@ -75,7 +75,7 @@ def _leading_items(lines: Sequence[Typed]) -> tuple[list[Typed], list[Typed]]:
     count = len(list(takewhile(_is_in_list, lines)))
     items: list[Typed] = []
     rest: list[Typed] = []
-    for line, following in zip(lines[:count], [*lines[1:count], Typed(0, "")], strict=True):
+    for line, following in pairwise([*lines[:count], Typed(0, "")]):
         text = read_bullet(line.text)
         if text is None:
             rest.append(line)

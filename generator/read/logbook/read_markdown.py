@@ -36,7 +36,7 @@ def read_markdown_logbook(text: str, source: str, sha256: str) -> LogbookDraft:
     headings = list(_find_headings(lines))
     day_level = next((heading.level for heading in headings if heading.is_day), 0)
     breaks = [heading for heading in headings if heading.level <= day_level]
-    ends = [*(heading.index for heading in breaks[1:]), len(lines)]
+    ends = [*(heading.index for heading in breaks), len(lines)][1:]
     sessions, undated = [], list(lines[: breaks[0].index] if breaks else lines)
     for heading, end in zip(breaks, ends, strict=True):
         if heading.is_day and heading.level == day_level:

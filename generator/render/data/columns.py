@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-ACTIVITY_KINDS = ("skp", "tugas-atasan", "tambahan")
-STATUSES = ("hadir", "wfh", "dinas-luar", "diklat", "cuti", "izin")
+from generator.model.report_words import KINDS, STATUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ REPORT_COLUMNS = (
     Column("jumlah", "number", "Banyaknya hasil, bila ditulis."),
     _text("satuan", "Satuan dari jumlah, bila ditulis."),
     _text("rhk", "Nama pendek rencana hasil kerja yang didukung, bila ada."),
-    Column("jenis", "string", "Jenis kegiatan.", enum=ACTIVITY_KINDS),
+    Column("jenis", "string", "Jenis kegiatan.", enum=KINDS),
     Column("mulai", "time", "Jam mulai menurut zona waktu kantor."),
     Column("selesai", "time", "Jam selesai menurut zona waktu kantor."),
     _text("lokasi", "Tempat kegiatan, bila ditulis."),

@@ -5,12 +5,14 @@ knows the schema shows the canonical form while the report is being written.
 """
 
 from generator.model.report import AT_WORK
-from generator.render.data.columns import ACTIVITY_KINDS, STATUSES
+from generator.model.report_words import (
+    KINDS,
+    MAX_ACTIVITIES,
+    MAX_URAIAN_CHARACTERS,
+    STATUSES,
+)
 from generator.render.data.schemas import parts
 from generator.render.data.schemas.parts import Schema
-
-MAX_ACTIVITIES = 50
-MAX_URAIAN = 500
 
 
 def make_daily_report_schema() -> Schema:
@@ -43,13 +45,13 @@ def make_daily_report_schema() -> Schema:
 
 
 def _activity_text() -> Schema:
-    return parts.text("Uraian kegiatan, bila cukup satu kalimat.", longest=MAX_URAIAN)
+    return parts.text("Uraian kegiatan, bila cukup satu kalimat.", longest=MAX_URAIAN_CHARACTERS)
 
 
 def _activity() -> Schema:
     link = parts.pattern("Tautan bukti dukung, diawali https://.", parts.HTTPS_PATTERN)
     fields: Schema = {
-        "uraian": parts.text("Apa yang dikerjakan.", longest=MAX_URAIAN),
+        "uraian": parts.text("Apa yang dikerjakan.", longest=MAX_URAIAN_CHARACTERS),
         "hasil": parts.text("Apa hasilnya."),
         "jumlah": parts.amount(
             "Banyaknya hasil, lebih dari 0; pecahan memakai titik.", is_above_zero=True
@@ -60,7 +62,7 @@ def _activity() -> Schema:
             "anyOf": [{"type": "string", "pattern": parts.RHK_PATTERN}, {"type": "number"}],
         },
         "jenis": parts.choice(
-            "Jenis kegiatan; bila kosong, skp bila ada rhk, selain itu tambahan.", ACTIVITY_KINDS
+            "Jenis kegiatan; bila kosong, skp bila ada rhk, selain itu tambahan.", KINDS
         ),
         "mulai": parts.pattern("Jam mulai, JJ:MM.", parts.TIME_PATTERN),
         "selesai": parts.pattern("Jam selesai, JJ:MM, sesudah jam mulai.", parts.TIME_PATTERN),

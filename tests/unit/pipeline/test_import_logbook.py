@@ -1,0 +1,158 @@
+"""The whole import: of an invented logbook in the shapes people use, and of a real one."""
+
+import re
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.pipeline.import_logbook import ImportResult, import_logbook
+
+LOGBOOK = """# 🧾 Logbook – Minggu 1 (1–4 Juli 2025)
+**Nama:** Seseorang
+
+---
+
+## 📅 Day 1 – Selasa, 1 Juli 2025
+### 🕗 Waktu: 08.00 – 16.00 WITA
+### 📍 Kegiatan:
+- Menyusun **laporan**: monev #2
+- "Rapat" @ kantor desa
+
+### 🧠 Hasil & Pembelajaran:
+- Laporan `selesai`
+
+---
+
+## 📅 Day 1 (Sesi Sore) – Selasa, 1 Juli 2025
+### 📍 Kegiatan: Piket sore! 🎉
+
+**Catatan:**
+```
+- [ ] kode
+---
+```
+
+## 📅 Day 2 – Kamis, 4 Juli 2025
+### 📍 Kegiatan:
+- Menata arsip
+
+## 🧭 Rekapitulasi
+| Hari | Status |
+~~~ ✅
+"""
+REAL = Path(__file__).parents[4] / "shared" / "real" / "logbook-magang.md"
+# What Markdown and our fields add or take: everything else is a word somebody typed.
+MARKUP = re.compile(r"[\s*#`|>~_:\\-]+")
+
+
+def run(text: str = LOGBOOK, **options: object) -> ImportResult:
+    return import_logbook("map/catatan.md", text.encode(), "ani-lestari", **options)  # type: ignore[arg-type]  # the options vary
+
+
+def words(text: str) -> Counter[str]:
+    """Count words and single signs such as emoji, without markup and quotes that YAML escapes."""
+    return Counter(re.findall(r"\w+|[^\w\s]", MARKUP.sub(" ", text.replace('\\"', '"')).casefold()))
+
+
+def front_matter(content: bytes) -> dict[str, object]:
+    loaded = yaml.safe_load(content.decode().split("---\n")[1])
+    assert isinstance(loaded, dict)
+    return loaded
+
+
+def test_a_day_with_two_sessions_is_one_file_that_says_where_it_is_from() -> None:
+    result = run()
+    assert list(result.files) == ["entries/ani-lestari/2025/07/2025-07-01.md"]
+    (content,) = result.files.values()
+    head = content.decode().splitlines()[1]
+    assert re.fullmatch(r"# diimpor dari catatan\.md, baris 6 dan 17, sha256 [0-9a-f]{12}", head)
+
+
+def test_the_file_reads_back_as_what_was_typed() -> None:
+    (content,) = run().files.values()
+    report = front_matter(content)
+    assert report["status"] == "hadir"
+    assert report["kegiatan"] == [
+        "Menyusun laporan: monev #2",
+        '"Rapat" @ kantor desa',
+        "Piket sore! 🎉",
+    ]
+    assert "### 🧠 Hasil & Pembelajaran:\n- Laporan `selesai`" in content.decode()
+
+
+def test_a_refused_day_is_a_problem_with_both_readings_and_stands_whole_in_the_sheet() -> None:
+    result = run()
+    (problem,) = result.problems
+    assert (problem.path, problem.line, problem.code) == ("catatan.md", 26, "E701")
+    assert "2025-07-03 atau 2025-07-04" in problem.hint
+    assert "Kamis, 3 Juli 2025" in result.review_sheet
+    assert "Jumat, 4 Juli 2025" in result.review_sheet
+    assert "- Menata arsip" in result.review_sheet
+
+
+def test_the_refused_day_is_imported_once_its_date_is_chosen() -> None:
+    result = run(choices={26: date(2025, 7, 4)})
+    assert list(result.files)[-1] == "entries/ani-lestari/2025/07/2025-07-04.md"
+    assert result.problems == ()
+
+
+def test_equal_imports_are_equal() -> None:
+    assert run() == run()
+
+
+def test_line_ends_and_a_bom_change_nothing_but_the_hash() -> None:
+    plain, other = run(), run("\ufeff" + LOGBOOK.replace("\n", "\r\n"))
+    strip = re.compile(rb"sha256 [0-9a-f]{12}")
+    assert [strip.sub(b"", content) for content in plain.files.values()] == [
+        strip.sub(b"", content) for content in other.files.values()
+    ]
+
+
+@pytest.mark.parametrize(("name", "code"), [("logbook.doc", "E705"), ("tanpa-akhiran", "E705")])
+def test_a_format_we_do_not_read_is_one_clear_problem(name: str, code: str) -> None:
+    result = import_logbook(name, b"", "ani-lestari")
+    assert [problem.code for problem in result.problems] == [code]
+    assert result.files == {}
+
+
+def test_an_unreadable_encoding_is_one_clear_problem() -> None:
+    (problem,) = import_logbook("a.md", b"\xff\xfe", "ani-lestari").problems
+    assert problem.code == "E706"
+
+
+def test_a_name_cannot_break_out_of_the_comment() -> None:
+    result = import_logbook("a\nkegiatan: x.md", LOGBOOK.encode(), "ani-lestari")
+    (content,) = result.files.values()
+    assert "a_kegiatan: x.md" in content.decode().splitlines()[1]
+    assert front_matter(content)["pegawai"] == "ani-lestari"
+
+
+def find_lost_words(source: str, result: ImportResult) -> Counter[str]:
+    outcome = "\n".join(content.decode() for content in result.files.values())
+    return words(source) - words(outcome + result.review_sheet)
+
+
+def test_every_word_typed_is_found_again() -> None:
+    assert find_lost_words(LOGBOOK, run()) == Counter()
+
+
+def test_the_search_for_lost_words_finds_one() -> None:
+    assert find_lost_words(LOGBOOK + "hilang", run()) == Counter({"hilang": 1})
+
+
+@pytest.mark.skipif(not REAL.exists(), reason="the real logbook is not part of the repository")
+def test_the_real_logbook_becomes_twelve_reports_and_one_question_and_loses_no_word() -> None:
+    data = REAL.read_bytes()
+    result = import_logbook(REAL.name, data, "peserta-magang")
+    assert len(result.files) == 12
+    assert [(problem.line, problem.code) for problem in result.problems] == [(1095, "E701")]
+    assert "Kamis, 16 Oktober 2025" in result.review_sheet
+    assert "Jumat, 17 Oktober 2025" in result.review_sheet
+    assert find_lost_words(data.decode(), result) == Counter()
+    chosen = {1095: date(2025, 10, 17)}
+    whole = import_logbook(REAL.name, data, "peserta-magang", choices=chosen)
+    assert (len(whole.files), whole.problems) == (13, ())
+    assert find_lost_words(data.decode(), whole) == Counter()
