@@ -56,3 +56,25 @@ def make_problem(
 def has_errors(problems: tuple[Problem, ...]) -> bool:
     """Tell whether any problem refuses its record."""
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+class Fault(Exception):
+    """What stops a command altogether; the message is Indonesian and says the remedy."""
+
+    exit_code = 3
+
+    def __init__(self, message: str, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems
+
+
+class UsageFault(Fault):
+    """The command line or the settings are wrong: exit code 2."""
+
+    exit_code = 2
+
+
+class EnvironmentFault(Fault):
+    """The machine, the checkout or another build stands in the way: exit code 3."""
+
+    exit_code = 3

@@ -1,0 +1,77 @@
+"""The lives of all files, kept between builds: only the new part of the log is read."""
+
+import json
+from collections.abc import Mapping
+
+from generator.model.provenance import Revision
+from generator.publish.build_cache import BuildCache, digest_of
+from generator.read.git_log import read_revisions
+from generator.read.git_process import GitDoor
+
+_Row = tuple[str, int, str | None, str, int, bool]
+_WALKED = "riwayat sampai"
+
+
+def bring_history(cache: BuildCache, door: GitDoor, head: str) -> dict[str, str]:
+    """Bring the kept history up to `head`.
+
+    Returns:
+        Month folder ("ani-lestari/2025-06") to a digest of the lives of its files.
+    """
+    since = cache.note(_WALKED)
+    revisions = read_revisions(door, head, since) if since else None
+    if revisions is None:
+        cache.database.execute("DELETE FROM history")
+        revisions = read_revisions(door, head, None) or {}
+    _add(cache, revisions)
+    cache.remember(_WALKED, head)
+    return dict(cache.database.execute("SELECT folder, digest FROM history ORDER BY folder"))
+
+
+def read_lives(cache: BuildCache, folder: str) -> dict[str, list[Revision]]:
+    """Read the lives of the files of one month folder: path to revisions, oldest first."""
+    row = cache.database.execute("SELECT value FROM history WHERE folder = ?", (folder,)).fetchone()
+    if row is None:
+        return {}
+    return {
+        path: [Revision(*fields) for fields in life] for path, life in json.loads(row[0]).items()
+    }
+
+
+def _add(cache: BuildCache, revisions: Mapping[str, list[Revision]]) -> None:
+    folders: dict[str, dict[str, list[Revision]]] = {}
+    for path, life in revisions.items():
+        name = month_folder_of(path)
+        if name is not None:
+            folders.setdefault(name, {})[path] = life
+    rows = []
+    for name, fresh in folders.items():
+        lives = read_lives(cache, name)
+        for path, life in fresh.items():
+            lives[path] = [*lives.get(path, ()), *life]
+        value = json.dumps(
+            {path: [_row(revision) for revision in lives[path]] for path in sorted(lives)},
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+        rows.append((name, value, digest_of(value)))
+    cache.database.executemany("REPLACE INTO history VALUES (?, ?, ?)", rows)
+
+
+def _row(revision: Revision) -> _Row:
+    return (
+        revision.commit,
+        revision.received_at,
+        revision.merged_by,
+        revision.author,
+        revision.authored_at,
+        revision.is_deletion,
+    )
+
+
+def month_folder_of(path: str) -> str | None:
+    """Name the month folder of a report: "entries/ani/2025/06/x.md" is in "ani/2025-06"."""
+    parts = path.split("/")
+    if len(parts) != 5 or parts[1] == "kantor":  # noqa: PLR2004  # entries/<person>/<YYYY>/<MM>/<file>
+        return None
+    return f"{parts[1]}/{parts[2]}-{parts[3]}"

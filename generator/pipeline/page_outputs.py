@@ -1,0 +1,125 @@
+"""The pages: what each is made of, when it is settled, and which stamp it bears.
+
+A living page bears the site's commit; its body is kept apart, so that a new commit costs no
+rendering. A settled page speaks of a closed period and bears the last commit of that period's own
+files: a later commit elsewhere leaves it as it is, byte for byte.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
+
+from generator.model.period import last_day
+from generator.model.site import Stamp
+from generator.pipeline.month_work import KeptMonth
+from generator.pipeline.output import Output
+from generator.publish.build_cache import BuildCache, digest_of
+from generator.render.frame import Frame, fill_frame, pick_frame
+from generator.render.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """One page before it is rendered.
+
+    Attributes:
+        address: Its address, "" for home.
+        key: Digest of everything its body is made of.
+        stamp: Its own on a settled page; None on a living one.
+        make: Renders it.
+    """
+
+    address: str
+    key: str
+    stamp: Stamp | None
+    make: Callable[[], Page]
+
+
+class PagePress:
+    """Puts pages into frames and keeps what can be used again."""
+
+    def __init__(
+        self, cache: BuildCache, frames: Mapping[str, Frame], frames_key: str, stamp: Stamp
+    ) -> None:
+        self._cache = cache
+        self._frames = frames
+        self._frames_key = frames_key
+        self._stamp = stamp
+        self._used: set[str] = set()
+
+    def plan_output(self, plan: PagePlan) -> Output:
+        """Plan the file of a page."""
+        stamp = plan.stamp or self._stamp
+        key = digest_of("halaman", plan.address, plan.key, self._frames_key, asdict(stamp))
+        if plan.stamp is None:
+            self._used.add(plan.key)
+
+        def make() -> Iterable[bytes]:
+            page = plan.make() if plan.stamp else self._living_body(plan)
+            return (fill_frame(pick_frame(self._frames, page), page, stamp),)
+
+        return Output(path_of(plan.address), key, make)
+
+    def has(self, plan: PagePlan) -> bool:
+        """Tell whether the page can be written without rendering it."""
+        if plan.stamp is None:
+            return self._kept_body(plan.key) is not None
+        return self._cache.find_object(self.plan_output(plan).key) is not None
+
+    def press(self, plan: PagePlan, page: Page) -> None:
+        """Keep a page that was rendered ahead of its turn, while its reports were in memory."""
+        if plan.stamp is None:
+            self._keep_body(plan.key, page)
+        else:
+            data = fill_frame(pick_frame(self._frames, page), page, plan.stamp)
+            self._cache.store_object(self.plan_output(plan).key, (data,))
+
+    def forget_unused(self) -> None:
+        """Forget the bodies that no page of this build has."""
+        kept = {row[0] for row in self._cache.database.execute("SELECT key FROM body")}
+        self._cache.database.executemany(
+            "DELETE FROM body WHERE key = ?", ((key,) for key in sorted(kept - self._used))
+        )
+
+    def _living_body(self, plan: PagePlan) -> Page:
+        kept = self._kept_body(plan.key)
+        if kept is not None:
+            return Page(**json.loads(kept))
+        page = plan.make()
+        self._keep_body(plan.key, page)
+        return page
+
+    def _kept_body(self, key: str) -> str | None:
+        row = self._cache.database.execute(
+            "SELECT value FROM body WHERE key = ?", (key,)
+        ).fetchone()
+        return None if row is None else row[0]
+
+    def _keep_body(self, key: str, page: Page) -> None:
+        self._used.add(key)
+        value = json.dumps(asdict(page), ensure_ascii=False)
+        self._cache.database.execute("REPLACE INTO body VALUES (?, ?)", (key, value))
+
+
+def settled_stamp(months: Iterable[str], kept: Iterable[KeptMonth]) -> Stamp | None:
+    """Make the stamp of a closed period: its last day, and the newest commit of its files.
+
+    Args:
+        months: The months of the period, at least one.
+        kept: Its person-months, in any order.
+
+    Returns:
+        The stamp; None where no file of the period has a commit, so the page stays a living one.
+    """
+    newest = max(
+        ((one.last_received_at, one.last_commit) for one in kept if one.last_commit),
+        default=None,
+    )
+    if newest is None or newest[0] is None or newest[1] is None:
+        return None
+    return Stamp(last_day(max(months)).isoformat(), newest[1], newest[0])
+
+
+def path_of(address: str) -> str:
+    """Name the file of an address: "bulan/2025-06/" is bulan/2025-06/index.html."""
+    return f"{address}index.html" if address.endswith("/") or not address else address

@@ -1,0 +1,189 @@
+"""Which pages a site has, and what each is made of."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+
+from generator.aggregate.home_view import make_home_view
+from generator.aggregate.month_list_view import make_month_list_view
+from generator.aggregate.month_view import make_month_view
+from generator.aggregate.person_list_view import make_person_list_view
+from generator.aggregate.person_month_view import make_person_month_view
+from generator.aggregate.person_view import make_person_view
+from generator.aggregate.quarter_list_view import make_quarter_list_view
+from generator.aggregate.quarter_view import make_quarter_view
+from generator.aggregate.result_view import make_result_view
+from generator.aggregate.results_view import make_results_view
+from generator.aggregate.search_view import make_search_view
+from generator.aggregate.unit_list_view import make_unit_list_view
+from generator.aggregate.unit_view import make_unit_view
+from generator.aggregate.year_view import make_year_view
+from generator.model.office import Person, Unit
+from generator.model.period import months_of_quarter, months_of_year, quarter_of
+from generator.model.person_month import Headline, PersonMonth
+from generator.model.site import CountRow, SiteContext
+from generator.pipeline.month_jobs import MonthJob
+from generator.pipeline.month_work import MonthShelf, Place, ResultFields, make_result_row
+from generator.pipeline.page_outputs import PagePlan, settled_stamp
+from generator.publish.build_cache import digest_of
+from generator.render.page import Page
+from generator.render.pages import PageView, render_page
+
+_HEADLINE_MONTHS = 2  # the newest reports lie in these; older ones are on their month's page
+
+
+class SitePages:
+    """Plans the pages of a site from its person-months."""
+
+    def __init__(
+        self, context: SiteContext, identity: str, shelf: MonthShelf, jobs: Sequence[MonthJob]
+    ) -> None:
+        self._context = context
+        self._identity = identity
+        self._shelf = shelf
+        self._jobs = {(job.person.slug, job.month): job for job in jobs if job.has_page}
+        self._months_of: dict[str, list[str]] = {}
+        self._places_of_month: dict[str, list[Place]] = {}
+        for slug, month in self._jobs:
+            self._months_of.setdefault(slug, []).append(month)
+            self._places_of_month.setdefault(month, []).append((slug, month))
+
+    def month_key(self, month: str) -> str:
+        """Digest all person-months of a month."""
+        return digest_of(*(self._jobs[place].key for place in self._places_of_month.get(month, ())))
+
+    def headlines(self) -> list[Headline]:
+        """List the headlines of the newest months, by person and day."""
+        places = [
+            place
+            for month in self._context.months[-_HEADLINE_MONTHS:]
+            for place in self._places_of_month.get(month, ())
+        ]
+        return [line for summary in self._shelf.summaries(places) for line in summary.headlines]
+
+    def plan_person_month(self, job: MonthJob, made: PersonMonth | None = None) -> PagePlan:
+        """Plan the page of a person's month; `made` is the month where it is in memory."""
+        slug, month = job.person.slug, job.month
+        months = self._months_of[slug]
+        before = max((known for known in months if known < month), default="")
+        kept = self._shelf.kept.get((slug, month))
+        stamp = settled_stamp([month], [kept]) if job.is_closed and kept else None
+
+        def make() -> Page:
+            person_month = made or self._shelf.make_unit(job).person_month
+            return render_page(make_person_month_view(self._context, person_month, months))
+
+        return PagePlan(
+            f"pegawai/{slug}/{month}/", digest_of("pegawai-bulan", job.key, before), stamp, make
+        )
+
+    def plan_pages(self) -> Iterator[PagePlan]:
+        """Plan every page but those of site_config/pages, 404 included."""
+        for job in self._jobs.values():
+            yield self.plan_person_month(job)
+        yield from self._plan_people()
+        yield from self._plan_periods()
+        yield from self._plan_units()
+        yield from self._plan_results()
+        yield from self._plan_front()
+
+    def _plan_people(self) -> Iterator[PagePlan]:
+        for person in self._context.office.people:
+            months = self._months_of.get(person.slug, [])
+            places = [(person.slug, month) for month in months]
+            yield self._living(
+                f"pegawai/{person.slug}/",
+                self._keys(places),
+                partial(self._person_view, person, places),
+            )
+
+    def _plan_periods(self) -> Iterator[PagePlan]:
+        context = self._context
+        for month in context.months:
+            yield self._period(f"bulan/{month}/", [month], make_month_view, month)
+        for quarter in dict.fromkeys(map(quarter_of, context.months)):
+            months = months_of_quarter(quarter)
+            yield self._period(f"triwulan/{quarter}/", months, make_quarter_view, quarter)
+        for year in sorted({int(month[:4]) for month in context.months}):
+            yield self._period(f"tahun/{year}/", months_of_year(year), make_year_view, year)
+
+    def _plan_units(self) -> Iterator[PagePlan]:
+        context, shelf = self._context, self._shelf
+        now = self._places_of_month.get(context.months[-1], []) if context.months else []
+        for unit in context.office.units:
+            rows = [row for row in shelf.count_rows() if row.unit == unit.slug]
+            yield self._living(
+                f"unit/{unit.slug}/",
+                digest_of(repr(rows), self._keys(now)),
+                partial(self._unit_view, unit, rows, now),
+            )
+
+    def _plan_results(self) -> Iterator[PagePlan]:
+        context, year = self._context, self._context.moment.day.year
+        found = self._shelf.results()
+        of_year = [f for fields in found.values() for f in fields if f[1].startswith(str(year))]
+        yield self._living(
+            "hasil/",
+            digest_of(year, repr(of_year)),
+            lambda: make_results_view(context, year, [make_result_row(f) for f in of_year]),
+        )
+        for rhk in sorted({result.slug for result in context.office.results}):
+            fields = found.get(rhk, [])
+            yield self._living(
+                f"hasil/{rhk}/",
+                digest_of(year, repr(fields)),
+                partial(self._result_view, rhk, fields),
+            )
+
+    def _unit_view(self, unit: Unit, rows: list[CountRow], now: list[Place]) -> PageView:
+        return make_unit_view(self._context, unit, rows, self._shelf.summaries(now))
+
+    def _result_view(self, rhk: str, fields: list[ResultFields]) -> PageView:
+        return make_result_view(self._context, rhk, [make_result_row(f) for f in fields])
+
+    def _person_view(self, person: Person, places: list[Place]) -> PageView:
+        return make_person_view(self._context, person, self._shelf.summaries(places))
+
+    def _plan_front(self) -> Iterator[PagePlan]:
+        context, shelf = self._context, self._shelf
+        everything = self._keys(self._jobs)
+        now = self._places_of_month.get(context.months[-1], []) if context.months else []
+        yield self._living(
+            "",
+            digest_of(everything, context.moment.day),
+            lambda: make_home_view(
+                context, shelf.count_rows(), shelf.summaries(now), self.headlines()
+            ),
+        )
+        lists: dict[str, Callable[[], PageView]] = {
+            "pegawai/": lambda: make_person_list_view(context, shelf.count_rows()),
+            "bulan/": lambda: make_month_list_view(context, shelf.count_rows()),
+            "triwulan/": lambda: make_quarter_list_view(context, shelf.count_rows()),
+            "unit/": lambda: make_unit_list_view(context, shelf.count_rows()),
+        }
+        for address, make in lists.items():
+            yield self._living(address, digest_of(everything, context.moment.day), make)
+        yield self._living("cari/", digest_of(context.months), lambda: make_search_view(context))
+
+    def _period(
+        self, address: str, months: Sequence[str], make: Callable[..., PageView], name: object
+    ) -> PagePlan:
+        places = [p for month in months for p in self._places_of_month.get(month, ())]
+        is_over = months[-1] in self._context.months and months[-1] != self._context.months[-1]
+        is_closed = all(self._jobs[place].is_closed for place in places)
+        kept = [self._shelf.kept[place] for place in places]
+        stamp = settled_stamp(months, kept) if is_over and is_closed else None
+        before = [month for month in self._context.months if month < months[0]]
+        key = digest_of(address, self._identity, self._keys(places), before[-1:], before[:1])
+
+        def render() -> Page:
+            return render_page(make(self._context, name, self._shelf.summaries(places)))
+
+        return PagePlan(address, key, stamp, render)
+
+    def _living(self, address: str, key: str, make: Callable[[], PageView]) -> PagePlan:
+        return PagePlan(
+            address, digest_of(address, self._identity, key), None, lambda: render_page(make())
+        )
+
+    def _keys(self, places: Iterable[Place]) -> str:
+        return digest_of(*(self._jobs[place].key for place in places))

@@ -1,0 +1,217 @@
+"""Door: what earlier builds worked out, in `.cache/`: one SQLite file and one file an output.
+
+Everything here can be deleted at any time; the next build is then a cold one with the same bytes.
+Values are JSON text or HTML, never code, and each is found by a key that covers all it was made of.
+"""
+
+import fcntl
+import hashlib
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import EnvironmentFault
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS listing (tree TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS history (folder TEXT PRIMARY KEY, value TEXT, digest TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS person_month (
+    pegawai TEXT, month TEXT, key TEXT, counts TEXT, summary TEXT, results TEXT, last_commit TEXT,
+    last_received_at INTEGER, document_digest TEXT, problems TEXT,
+    PRIMARY KEY (pegawai, month)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS rows (pegawai TEXT, month TEXT, value TEXT, document TEXT,
+    PRIMARY KEY (pegawai, month));
+CREATE TABLE IF NOT EXISTS body (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS object (
+    key TEXT PRIMARY KEY, sha256 TEXT, size INTEGER, mtime INTEGER
+) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredObject:
+    """A file in the cache that a site links to, never edits.
+
+    Attributes:
+        path: Where it lies.
+        sha256: Hexadecimal digest of its content.
+        size: Bytes.
+    """
+
+    path: Path
+    sha256: str
+    size: int
+
+
+class BuildCache:
+    """The cache of one repository, held by one build at a time."""
+
+    def __init__(self, folder: Path, tool: str) -> None:
+        """Open or renew the cache; `tool` names everything in the generator that changes bytes."""
+        self.folder = folder
+        self._objects = folder / "berkas"
+        self._objects.mkdir(parents=True, exist_ok=True)
+        self.database = _open_database(folder / "jejak.sqlite", tool)
+        self._known = {
+            row[0]: row[1:]
+            for row in self.database.execute("SELECT key, sha256, size, mtime FROM object")
+        }
+        self._used: set[str] = set()
+
+    def note(self, name: str) -> str | None:
+        """Read a remembered text; None where there is none."""
+        row = self.database.execute("SELECT value FROM note WHERE name = ?", (name,)).fetchone()
+        return None if row is None else row[0]
+
+    def remember(self, name: str, value: str) -> None:
+        """Remember a text under a name."""
+        self.database.execute("REPLACE INTO note VALUES (?, ?)", (name, value))
+
+    def find_object(self, key: str) -> StoredObject | None:
+        """Find a stored file by its key; None where there is none, or it was touched since."""
+        row = self._known.get(key)
+        if row is None:
+            return None
+        path = self._objects / key
+        try:
+            seen = os.stat(path)
+        except OSError:
+            return None
+        if (seen.st_size, seen.st_mtime_ns) != (row[1], row[2]):
+            return None
+        self._used.add(key)
+        return StoredObject(path, row[0], row[1])
+
+    def store_object(self, key: str, parts: Iterable[bytes]) -> StoredObject:
+        """Write a file under its key; it appears whole or not at all."""
+        path, digest, size = self._objects / key, hashlib.sha256(), 0
+        draft = path.with_name(f".{key}")
+        with open(draft, "wb", buffering=0) as file:
+            for part in parts:
+                file.write(part)
+                digest.update(part)
+                size += len(part)
+        # A file that another site links to is replaced, not rewritten.
+        os.replace(draft, path)
+        row = (digest.hexdigest(), size, os.stat(path).st_mtime_ns)
+        self._known[key] = row
+        self._used.add(key)
+        self.database.execute("REPLACE INTO object VALUES (?, ?, ?, ?)", (key, *row))
+        return StoredObject(path, row[0], row[1])
+
+    def commit(self) -> None:
+        """Make this build's findings last, and sweep files that no page uses any more."""
+        unused = self._known.keys() - self._used
+        self.database.executemany("DELETE FROM object WHERE key = ?", ((key,) for key in unused))
+        self.database.commit()
+        for key in unused:
+            (self._objects / key).unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let go of the database; what was not committed is forgotten."""
+        self.database.close()
+
+
+@contextmanager
+def open_cache(folder: Path, tool: str, *, is_kept: bool) -> Iterator[BuildCache]:
+    """Open the cache for one build.
+
+    Args:
+        folder: `.cache/jejak` of the repository.
+        tool: Name of the generator's state.
+        is_kept: False works in an empty cache of its own and leaves the kept one alone.
+
+    Raises:
+        EnvironmentFault: Another build is running.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with _locked(folder / "kunci"):
+        place = folder if is_kept else folder / "sekali"
+        if not is_kept:
+            shutil.rmtree(place, ignore_errors=True)
+        cache = BuildCache(place, tool)
+        try:
+            yield cache
+        finally:
+            cache.close()
+            if not is_kept:
+                shutil.rmtree(place, ignore_errors=True)
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Hold a lock that dies with the process, so that none is ever left behind."""
+    with path.open("a+") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            file.seek(0)
+            holder = file.read().strip() or "?"
+            raise EnvironmentFault(
+                f"Pembangunan lain sedang berjalan (proses {holder}). Tunggu sampai selesai, lalu ulangi."
+            ) from error
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+        yield
+
+
+def _open_database(path: Path, tool: str) -> sqlite3.Connection:
+    try:
+        return _prepare(path, tool)
+    except sqlite3.DatabaseError:
+        # A damaged cache is only a cache.
+        for leftover in path.parent.glob(f"{path.name}*"):
+            leftover.unlink()
+        return _prepare(path, tool)
+
+
+def _prepare(path: Path, tool: str) -> sqlite3.Connection:
+    database = sqlite3.connect(path, isolation_level="DEFERRED")
+    database.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;" + _SCHEMA)
+    row = database.execute("SELECT value FROM note WHERE name = 'tool'").fetchone()
+    if row is None or row[0] != tool:
+        for table in ("note", "listing", "history", "person_month", "rows", "body", "object"):
+            database.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own tables
+        database.execute("REPLACE INTO note VALUES ('tool', ?)", (tool,))
+        database.commit()
+    return database
+
+
+def name_tool(package: Path, site_packages: Path) -> str:
+    """Name the state of the generator and of the packages it works with.
+
+    File times, not contents: reading 200 files would cost more than a small rebuild.
+    """
+    digest = hashlib.sha256()
+    for path in sorted(_source_files(package)):
+        seen = path.stat()
+        digest.update(f"{path} {seen.st_size} {seen.st_mtime_ns}\n".encode())
+    for name in sorted(os.listdir(site_packages)):
+        if name.endswith(".dist-info"):
+            digest.update(f"{name}\n".encode())
+    return digest.hexdigest()
+
+
+def _source_files(package: Path) -> Iterator[Path]:
+    for folder, folders, names in os.walk(package):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        yield from (Path(folder, name) for name in names)
+
+
+def digest_of(*parts: object) -> str:
+    """Make a key of everything a value is made of."""
+    return hashlib.sha256(
+        "\0".join(map(str, parts)).encode("utf-8", "surrogateescape")
+    ).hexdigest()[:40]
+
+
+def changed_keys(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:
+    """List the names whose key is new or another, ascending."""
+    return sorted(name for name, key in new.items() if old.get(name) != key)

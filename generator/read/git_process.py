@@ -1,0 +1,195 @@
+"""Door: the one place that starts git, through GitPython's process wrapper.
+
+Read-only plumbing with a fixed argv. No string of a user ever becomes an option: revisions are
+resolved behind `--end-of-options` first, and all else asks by full hash.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, cast
+
+from git.cmd import Git
+from git.exc import GitCommandError, GitCommandNotFound
+
+from generator.problems import EnvironmentFault, UsageFault
+
+if TYPE_CHECKING:
+    from subprocess import Popen
+
+# Nothing of the reader's own configuration may change what is read, or run a program.
+_CONFIGURATION = (
+    "-c", "core.fsmonitor=false",
+    "-c", "core.hooksPath=/dev/null",
+    "-c", "core.quotePath=false",
+    "-c", "protocol.allow=never",
+    "-c", "diff.external=",
+    "-c", "log.showSignature=false",
+    "-c", "log.mailmap=false",
+    "-c", "i18n.logOutputEncoding=UTF-8",
+)  # fmt: skip
+_ENVIRONMENT = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_ATTR_NOSYSTEM": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "LC_ALL": "C",
+    "TZ": "UTC",
+}
+_CHUNK_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A pinned commit: what a site is built from.
+
+    Attributes:
+        hash: Full commit hash.
+        tree: Full hash of its tree.
+        committed_at: Committer time, epoch seconds.
+        is_shallow: The repository lacks part of its history.
+    """
+
+    hash: str
+    tree: str
+    committed_at: int
+    is_shallow: bool
+
+
+class GitDoor:
+    """Reads one repository. `root` is any folder inside it, or a bare repository."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._git = Git(str(root))
+
+    def run(self, *arguments: str) -> bytes:
+        """Run a short git command and return its output.
+
+        Raises:
+            EnvironmentFault: git is missing, or the command failed.
+        """
+        try:
+            output = self._git.execute(
+                ["git", *_CONFIGURATION, *arguments],
+                env=_ENVIRONMENT,
+                stdout_as_string=False,
+                strip_newline_in_stdout=False,
+            )
+        except GitCommandNotFound as error:
+            raise EnvironmentFault("Program git tidak ditemukan. Pasang git dahulu.") from error
+        except GitCommandError as error:
+            raise EnvironmentFault(_explain(error, self.root)) from error
+        return output
+
+    def stream(self, *arguments: str) -> Iterator[bytes]:
+        """Run a git command and yield its output in chunks of about a megabyte."""
+        with self._process(*arguments) as process:
+            output = cast("IO[bytes]", process.stdout)
+            while chunk := output.read(_CHUNK_BYTES):
+                yield chunk
+
+    def resolve(self, revision: str) -> Commit:
+        """Pin a revision to its commit.
+
+        Raises:
+            UsageFault: There is no such commit.
+            EnvironmentFault: This is no git repository.
+        """
+        try:
+            text = self.run(
+                "log", "-1", "--no-show-signature", "--format=%H %T %ct", "--end-of-options", revision, "--"
+            )  # fmt: skip
+        except EnvironmentFault:
+            self.run("rev-parse", "--git-dir")  # no repository at all: say that instead
+            raise UsageFault(f"Komit “{revision}” tidak ada di repositori ini.") from None
+        commit, tree, seconds = text.decode().split()
+        return Commit(commit, tree, int(seconds), self._is_shallow())
+
+    def is_ancestor(self, older: str, newer: str) -> bool:
+        """Tell whether the commit `older` lies in the history of `newer`."""
+        try:
+            self.run("merge-base", "--is-ancestor", older, newer)
+        except EnvironmentFault:
+            return False
+        return True
+
+    def merge_base(self, one: str, other: str) -> str:
+        """Find the commit where two histories part."""
+        return self.run("merge-base", one, other).decode().strip()
+
+    @contextmanager
+    def objects(self) -> Iterator["ObjectReader"]:
+        """Open one `cat-file --batch` process for any number of objects."""
+        with self._process("cat-file", "--batch") as process:
+            yield ObjectReader(cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout))
+
+    def _is_shallow(self) -> bool:
+        return self.run("rev-parse", "--is-shallow-repository").strip() == b"true"
+
+    @contextmanager
+    def _process(self, *arguments: str) -> Iterator["Popen[bytes]"]:
+        wrapper = self._git.execute(
+            ["git", *_CONFIGURATION, *arguments],
+            env=_ENVIRONMENT,
+            as_process=True,
+            istream=-1,  # subprocess.PIPE
+        )
+        process = cast("Popen[bytes]", wrapper.proc)
+        try:
+            yield process
+        finally:
+            for stream in (process.stdin, process.stdout, process.stderr):
+                if stream is not None:
+                    stream.close()
+            process.wait()
+
+
+class ObjectReader:
+    """Objects by hash, in the order asked for, over one open process."""
+
+    def __init__(self, questions: IO[bytes], answers: IO[bytes]) -> None:
+        self._questions = questions
+        self._answers = answers
+
+    def read(self, hashes: Iterable[str]) -> Iterator[bytes]:
+        """Yield the content of each object.
+
+        Asked and answered in batches: git's pipe holds 64 KiB, and a question costs 41 bytes.
+
+        Raises:
+            EnvironmentFault: An object is missing (a partial or broken clone).
+        """
+        waiting = list(hashes)
+        for start in range(0, len(waiting), 500):
+            batch = waiting[start : start + 500]
+            self._ask(batch)
+            for name in batch:
+                yield self._answer(name)
+
+    def _ask(self, batch: list[str]) -> None:
+        self._questions.write(("\n".join(batch) + "\n").encode())
+        self._questions.flush()
+
+    def _answer(self, name: str) -> bytes:
+        header = self._answers.readline().split()
+        if len(header) != 3:  # noqa: PLR2004  # "<hash> missing"
+            raise EnvironmentFault(
+                f"Objek git {name} tidak ada: klon ini tidak lengkap. Jalankan: git fetch --refetch"
+            )
+        content = self._answers.read(int(header[2]) + 1)
+        return content[:-1]
+
+
+def _explain(error: GitCommandError, root: Path) -> str:
+    said = str(error.stderr).strip().removeprefix("stderr: ").strip("'\n ")
+    if "dubious ownership" in said:
+        return (
+            f"Folder {root} milik pengguna lain, jadi git menolak membacanya. "
+            f"Jalankan: git config --global --add safe.directory {root}"
+        )
+    if "not a git repository" in said:
+        return f"{root} bukan repositori git. Jalankan perintah ini di dalam klon kantor Anda."
+    return f"git gagal: {said.splitlines()[-1] if said else 'tanpa pesan'}"

@@ -1,0 +1,142 @@
+"""Door: what one commit holds under `entries/` and `site_config/`, and the bytes of it.
+
+Trees are asked for by their hash, so a folder that did not change since it was last listed is not
+read again: git's own tree hashes are the keys of everything incremental here.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.read.git_process import ObjectReader
+
+_TREE = "40000"
+
+
+@dataclass(frozen=True, slots=True)
+class TreeEntry:
+    """One file of a commit. `path` is from the repository's root; `mode` is git's ("100644")."""
+
+    path: str
+    mode: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFolder:
+    """entries/<folder>/<YYYY>/<MM>/ and the hash of its tree. `month` is "YYYY-MM"."""
+
+    folder: str
+    month: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class FolderListing:
+    """What lies in one person's folder.
+
+    Attributes:
+        months: Its month folders, ascending.
+        strays: Every file that lies in no month folder; `check` says what is wrong with each.
+    """
+
+    months: tuple[MonthFolder, ...]
+    strays: tuple[TreeEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesListing:
+    """What lies under entries/: person folders by name, the office's own records, and strays."""
+
+    folders: Mapping[str, FolderListing]
+    hashes: Mapping[str, str]  # folder to its tree hash, for the cache of listings
+    office_records: tuple[TreeEntry, ...] = ()
+    strays: tuple[TreeEntry, ...] = ()
+    known: Mapping[str, FolderListing] = field(default_factory=dict)
+
+
+def parse_tree(content: bytes, base: str) -> list[TreeEntry]:
+    """Take a git tree object apart; entries come in git's order. `base` ends with "/" or is ""."""
+    entries, position = [], 0
+    while position < len(content):
+        space = content.index(b" ", position)
+        null = content.index(b"\0", space)
+        mode = content[position:space].decode()
+        name = content[space + 1 : null].decode("utf-8", "surrogateescape")
+        entries.append(TreeEntry(base + name, mode, content[null + 1 : null + 21].hex()))
+        position = null + 21
+    return entries
+
+
+def list_folder(reader: ObjectReader, tree: str, path: str) -> list[TreeEntry]:
+    """List one folder, not what lies deeper."""
+    (content,) = reader.read([tree])
+    return parse_tree(content, f"{path}/" if path else "")
+
+
+def list_files(reader: ObjectReader, tree: str, path: str) -> Iterator[TreeEntry]:
+    """Yield every file at any depth below a folder."""
+    for entry in list_folder(reader, tree, path):
+        if entry.mode == _TREE:
+            yield from list_files(reader, entry.hash, entry.path)
+        else:
+            yield entry
+
+
+def list_entries(
+    reader: ObjectReader, tree: str | None, known: Mapping[str, FolderListing]
+) -> EntriesListing:
+    """List entries/ down to its month folders.
+
+    Args:
+        reader: Objects of the repository.
+        tree: Hash of the entries/ tree; None where the commit has none.
+        known: Listings of person folders by tree hash, from an earlier build.
+
+    Returns:
+        The listing, person folders ascending by name.
+    """
+    folders: dict[str, FolderListing] = {}
+    hashes: dict[str, str] = {}
+    records: list[TreeEntry] = []
+    strays: list[TreeEntry] = []
+    for entry in list_folder(reader, tree, "entries") if tree else ():
+        name = entry.path.removeprefix("entries/")
+        if entry.mode != _TREE:
+            strays.append(entry)
+        elif name == "kantor":
+            records += list_files(reader, entry.hash, entry.path)
+        else:
+            listing = known.get(entry.hash) or _list_person(reader, entry)
+            folders[name], hashes[name] = listing, entry.hash
+    return EntriesListing(folders, hashes, tuple(records), tuple(strays))
+
+
+def _list_person(reader: ObjectReader, person: TreeEntry) -> FolderListing:
+    folder = person.path.removeprefix("entries/")
+    months: list[MonthFolder] = []
+    strays: list[TreeEntry] = []
+    for year in list_folder(reader, person.hash, person.path):
+        if year.mode != _TREE:
+            strays.append(year)
+            continue
+        for month in list_folder(reader, year.hash, year.path):
+            period = month.path.removeprefix(f"{person.path}/").replace("/", "-")
+            if month.mode != _TREE:
+                strays.append(month)
+            elif is_month(period):
+                months.append(MonthFolder(folder, period, month.hash))
+            else:
+                strays += list_files(reader, month.hash, month.path)
+    return FolderListing(tuple(sorted(months, key=lambda found: found.month)), tuple(strays))
+
+
+def is_month(period: str) -> bool:
+    """Tell whether a text is a month, "YYYY-MM"."""
+    year, _, month = period.partition("-")
+    return (
+        len(year) == 4  # noqa: PLR2004  # YYYY
+        and len(month) == 2  # noqa: PLR2004  # MM
+        and (year + month).isascii()
+        and (year + month).isdecimal()
+        and "01" <= month <= "12"
+    )
