@@ -6,6 +6,7 @@ as typed, so that nothing of the source is lost.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from generator.aggregate.indonesian import long_date_text
 from generator.model.logbook import (
@@ -35,7 +36,7 @@ def render_review_sheet(drafted: DraftedReports) -> str:
         "## Diubah",
         "\n".join(_changed(drafted)) or _NOTHING,
         "## Ditolak",
-        "\n\n".join(_refused(day) for day in drafted.refused) or _NOTHING,
+        "\n\n".join(_refused(day, drafted.days) for day in drafted.refused) or _NOTHING,
         "## Di luar hari mana pun",
         _outside(undated),
     ]
@@ -70,31 +71,42 @@ def _cell(text: str) -> str:
 
 
 def _changed(drafted: DraftedReports) -> Iterator[str]:
-    """Yield a line for each sentence with all its places, then the labels that became fields."""
+    """Yield a line for each sentence with all its places, labels that became fields included."""
+    labels = [
+        ImportNote(label.line, f'Judul "{_cell(label.text)}" menjadi nama kolom laporan.')
+        for day in drafted.days
+        for session in day.sessions
+        for label in session.labels
+    ]
     places: dict[str, list[int]] = {}
-    for note in sorted(drafted.notes, key=_by_line):
+    for note in sorted([*drafted.notes, *labels], key=_by_line):
         places.setdefault(note.sentence, []).append(note.line)
     for sentence, lines in places.items():
         yield f"- Baris {', '.join(map(str, lines))}: {sentence}"
-    for day in drafted.days:
-        for label in (label for session in day.sessions for label in session.labels):
-            yield f"- Baris {label.line}: judul `{_cell(label.text)}` menjadi nama kolom laporan."
 
 
 def _by_line(note: ImportNote) -> int:
     return note.line
 
 
-def _refused(day: RefusedDay) -> str:
+def _refused(day: RefusedDay, taken: Sequence[DraftedDay]) -> str:
     lines = [f"### Baris {', '.join(str(session.heading.line) for session in day.sessions)}", ""]
     lines.extend(day.sentences)
-    if day.reason is not RefusalReason.NO_ACTIVITY:
-        lines.extend(f"- Mungkin maksudnya: {long_date_text(reading)}" for reading in day.readings)
+    if day.reason is RefusalReason.TWO_READINGS:
+        lines.append("")
+        lines.extend(f"- {_reading(reading, taken)}" for reading in day.readings)
     if day.reason is RefusalReason.NOT_ACCEPTED:
         # The finding may be a citizen's number: the sheet must not carry it further.
         span = _span(day.sessions)
         return "\n".join([*lines, "", f"Teksnya tidak disalin ke sini; lihat {span} berkas asal."])
     return "\n".join([*lines, "", "Teks hari itu:", "", _quote(_all_lines(day.sessions))])
+
+
+def _reading(reading: date, taken: Sequence[DraftedDay]) -> str:
+    """Name a date that could be meant, and who has it already."""
+    line = next((day.sessions[0].heading.line for day in taken if day.report.tanggal == reading), 0)
+    clash = f" (tanggal ini sudah dipakai baris {line})" if line else ""
+    return f"Mungkin maksudnya {long_date_text(reading)}{clash}."
 
 
 def _span(sessions: Sequence[LogbookSession]) -> str:
