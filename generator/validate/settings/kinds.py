@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from generator.read.yaml_document import quote_text
 
 MAX_TEXT = 500
+MAX_SLUG = 60  # a folder's name, not a sentence
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESULT_SLUG = re.compile(r"[a-z0-9][a-z0-9.-]*")
 RESERVED_SLUGS = frozenset(
@@ -53,7 +54,7 @@ def _read_text(value: object) -> str:
 
 def _read_slug(value: object) -> str:
     text = _expect_text(value)
-    if not SLUG.fullmatch(text) or len(text) > 60:  # noqa: PLR2004 - a folder's name, not a sentence
+    if not SLUG.fullmatch(text) or len(text) > MAX_SLUG:
         hint = "Pakai huruf kecil, angka, dan tanda hubung di antaranya; contoh: ani-lestari."
         raise wrong("E917", f"slug {quote_text(text)} tidak sah", hint)
     return text
@@ -69,7 +70,7 @@ def _read_person_slug(value: object) -> str:
 
 def _read_result_slug(value: object) -> str:
     text = _expect_text(value)
-    if not RESULT_SLUG.fullmatch(text) or len(text) > 60:  # noqa: PLR2004
+    if not RESULT_SLUG.fullmatch(text) or len(text) > MAX_SLUG:
         hint = "Awali dengan huruf kecil atau angka, lalu huruf kecil, angka, titik, tanda hubung."
         raise wrong("E917", f"slug {quote_text(text)} tidak sah", hint)
     return text
@@ -164,49 +165,68 @@ def _read_email(value: object) -> str:
     return text
 
 
-def _schema(**schema: object) -> WithJsonSchema:
-    return WithJsonSchema(dict(schema))
+def _schema(title: str, **schema: object) -> WithJsonSchema:
+    """Name a kind of value for the JSON Schema and the reference page."""
+    return WithJsonSchema({"title": title, **schema})
+
+
+def _pattern_schema(title: str, pattern: str, **schema: object) -> WithJsonSchema:
+    return _schema(title, type="string", pattern=f"^{pattern}$", **schema)
 
 
 Text = Annotated[
-    str, BeforeValidator(_read_text), _schema(type="string", minLength=1, maxLength=MAX_TEXT)
+    str,
+    BeforeValidator(_read_text),
+    _schema("teks", type="string", minLength=1, maxLength=MAX_TEXT),
 ]
 Slug = Annotated[
     str,
     BeforeValidator(_read_slug),
-    _schema(type="string", pattern=f"^{SLUG.pattern}$", maxLength=60),
+    _pattern_schema("slug", SLUG.pattern, maxLength=MAX_SLUG),
 ]
 PersonSlug = Annotated[
     str,
     BeforeValidator(_read_person_slug),
-    _schema(type="string", pattern=f"^{SLUG.pattern}$", maxLength=60),
+    _pattern_schema("slug pegawai", SLUG.pattern, maxLength=MAX_SLUG),
 ]
 ResultSlug = Annotated[
     str,
     BeforeValidator(_read_result_slug),
-    _schema(type=["string", "number"], pattern=f"^{RESULT_SLUG.pattern}$", maxLength=60),
+    # An unquoted 1.10 is a number to other readers of YAML; here it stays as typed.
+    _schema(
+        "slug RHK",
+        type=["string", "number"],
+        pattern=f"^{RESULT_SLUG.pattern}$",
+        maxLength=MAX_SLUG,
+    ),
 ]
-IsoDate = Annotated[date, BeforeValidator(_read_date), _schema(type="string", format="date")]
-Month = Annotated[
-    str, BeforeValidator(_read_month), _schema(type="string", pattern=f"^{_MONTH.pattern}$")
+IsoDate = Annotated[
+    date, BeforeValidator(_read_date), _schema("tanggal", type="string", format="date")
 ]
-ClockTime = Annotated[
-    time, BeforeValidator(_read_clock), _schema(type="string", pattern=f"^{_CLOCK.pattern}$")
-]
+Month = Annotated[str, BeforeValidator(_read_month), _pattern_schema("bulan", _MONTH.pattern)]
+ClockTime = Annotated[time, BeforeValidator(_read_clock), _pattern_schema("jam", _CLOCK.pattern)]
 WholeNumber = Annotated[
-    int, BeforeValidator(_read_whole_number), _schema(type="integer", minimum=0)
+    int,
+    BeforeValidator(_read_whole_number),
+    _schema("bilangan bulat", type="integer", minimum=0),
 ]
 Amount = Annotated[
     str,
     BeforeValidator(_read_amount),
-    _schema(type=["number", "string"], minimum=0, pattern=f"^{_AMOUNT.pattern}$"),
+    _schema("angka", type=["number", "string"], minimum=0, pattern=f"^{_AMOUNT.pattern}$"),
 ]
-YesNo = Annotated[bool, BeforeValidator(_read_yes_no), _schema(enum=["ya", "tidak", True, False])]
-Zone = Annotated[str, BeforeValidator(_read_zone), _schema(type="string")]
+YesNo = Annotated[
+    bool, BeforeValidator(_read_yes_no), _schema("ya/tidak", enum=["ya", "tidak", True, False])
+]
+Zone = Annotated[str, BeforeValidator(_read_zone), _schema("zona waktu IANA", type="string")]
 RegionCode = Annotated[
-    str, BeforeValidator(_read_region), _schema(type="string", pattern=f"^{_REGION.pattern}$")
+    str, BeforeValidator(_read_region), _pattern_schema("kode wilayah", _REGION.pattern)
 ]
 WebAddress = Annotated[
-    str, BeforeValidator(_read_web_address), _schema(type="string", format="uri")
+    str,
+    BeforeValidator(_read_web_address),
+    _schema("alamat situs", type="string", format="uri"),
 ]
-Email = Annotated[str, BeforeValidator(_read_email), _schema(type="string", format="email")]
+Email = Annotated[
+    str, BeforeValidator(_read_email), _schema("surel", type="string", format="email")
+]

@@ -101,7 +101,7 @@ class OfficeFile(SettingsModel):
     )
     forge: ForgeEntry = Field(
         default_factory=lambda: ForgeEntry.model_validate({}),
-        description="Tempat repositori disimpan.",
+        description="Forge tempat repositori berada.",
     )
     unit: tuple[UnitEntry, ...] = Field(description="Unit kerja, menurut urutan tampil.")
     data_sampai: IsoDate | None = Field(
@@ -115,11 +115,11 @@ class OfficeFile(SettingsModel):
     kop: tuple[Text, ...] = Field((), description="Baris kop surat, dari atas ke bawah.")
     terbit: PublishingEntry = Field(
         default_factory=lambda: PublishingEntry.model_validate({}),
-        description="Apa yang diterbitkan.",
+        description="Kebijakan penerbitan.",
     )
     triwulan: QuarterEntry = Field(
         default_factory=lambda: QuarterEntry.model_validate({}),
-        description="Cara menilai triwulan.",
+        description="Target dan nilai triwulan.",
     )
 
     @model_validator(mode="after")

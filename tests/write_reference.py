@@ -1,0 +1,16 @@
+"""Rewrites the reference pages that are made from code: `python -m tests.write_reference`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.validate.settings.reference import render_settings_reference
+
+ROOT = Path(__file__).parent.parent
+PAGES: dict[str, Callable[[], str]] = {
+    "docs/reference/settings.md": render_settings_reference,
+}
+
+if __name__ == "__main__":
+    for path, render in PAGES.items():
+        (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
+        (ROOT / path).write_text(render(), encoding="utf-8")
