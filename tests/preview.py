@@ -1,24 +1,50 @@
 """Every kind of page, made of invented data: `python -m tests.preview DIR`, to be looked at.
 
-The frame is left out on purpose: this shows the bodies that our templates make, and our style sheets.
+The frame is left out: this shows the bodies that our templates make, and our style sheets.
 """
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from random import Random
 
+from generator.aggregate.about_view import make_about_view
+from generator.aggregate.data_view import make_data_view
 from generator.aggregate.home_view import make_home_view
+from generator.aggregate.methodology_view import make_methodology_view
 from generator.aggregate.month_list_view import make_month_list_view
 from generator.aggregate.month_view import make_month_view
+from generator.aggregate.notice_view import make_not_found_view, make_tombstone_view
 from generator.aggregate.person_list_view import make_person_list_view
 from generator.aggregate.person_month_view import make_person_month_view
 from generator.aggregate.person_view import make_person_view
+from generator.aggregate.quarter_list_view import make_quarter_list_view
+from generator.aggregate.quarter_view import make_quarter_view
+from generator.aggregate.result_view import make_result_view
+from generator.aggregate.results_view import make_results_view
+from generator.aggregate.unit_list_view import make_unit_list_view
+from generator.aggregate.unit_view import make_unit_view
+from generator.aggregate.verification_view import make_verification_view
+from generator.aggregate.year_view import make_year_view
+from generator.model.period import quarter_of
+from generator.model.site import Stamp
 from generator.render.bundle import bundle_css, read_sheets
 from generator.render.links import root_of
 from generator.render.page import Page
 from generator.render.pages import PageView, render_page
-from tests.made import MadeSite, make_context, make_site
+from tests.made import MadeSite, make_context, make_revision, make_site
 
+DATA_SIZES = {
+    "data/laporan.csv": 812345,
+    "data/laporan.json": 2412345,
+    "data/rekap-bulanan.csv": 812,
+    "data/laporan-2026-05.csv": 81234,
+    "data/rekap-triwulan-2026-T1.csv": 8123,
+    "data/datapackage.json": 4096,
+    "data/skema/harian.json": 4096,
+    "verifikasi.json": 90000,
+}
 SHELL = """<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -27,27 +53,66 @@ SHELL = """<!doctype html>
 <body class="preview"><article class="md-content__inner md-typeset" id="isi">
 {body}</article></body></html>
 """
-SHELL_CSS = b"""body{margin:0;background:var(--paper);color:var(--text);font-family:var(--font-text);
-font-size:var(--size-text);line-height:var(--leading-text)}
+SHELL_CSS = b"""body{margin:0;background:var(--paper);color:var(--text);
+font-family:var(--font-text);font-size:var(--size-text);line-height:var(--leading-text)}
 article{max-width:var(--page-width);margin:0 auto;padding:var(--space-6) var(--gutter)}
 """
 
 
 def make_views(site: MadeSite) -> Iterator[PageView]:
-    """Make the view of each kind of page that an archive has."""
-    context = site.context
-    month = context.months[-1]
-    headlines = [line for summary in site.month(month) for line in summary.headlines]
-    yield make_home_view(context, site.rows, site.month(month), headlines)
-    yield make_person_list_view(context, site.rows)
-    yield make_month_list_view(context, site.rows)
-    for name in context.months:
-        yield make_month_view(context, name, site.month(name))
-    for person in context.office.people:
-        yield make_person_view(context, person, site.person(person.slug))
+    """Make every page of an archive."""
+    yield from make_living_views(site)
+    yield from make_period_views(site)
+    yield from make_fixed_views(site)
     for (slug, _), person_month in site.person_months.items():
         months = [summary.month for summary in site.person(slug)]
-        yield make_person_month_view(context, person_month, months)
+        yield make_person_month_view(site.context, person_month, months)
+
+
+def make_living_views(site: MadeSite) -> Iterator[PageView]:
+    """Make the pages that change with every report."""
+    context, rows = site.context, site.rows
+    newest = site.month(context.months[-1]) if context.months else ()
+    headlines = [line for summary in newest for line in summary.headlines]
+    yield make_home_view(context, rows, newest, headlines)
+    yield make_person_list_view(context, rows)
+    yield make_month_list_view(context, rows)
+    yield make_quarter_list_view(context, rows)
+    yield make_unit_list_view(context, rows)
+    yield make_results_view(context, context.moment.day.year, site.result_rows)
+    for slug in sorted({result.slug for result in context.office.results}):
+        yield make_result_view(context, slug, site.result_rows)
+    for unit in context.office.units:
+        yield make_unit_view(context, unit, rows, newest)
+    for person in context.office.people:
+        yield make_person_view(context, person, site.person(person.slug))
+
+
+def make_period_views(site: MadeSite) -> Iterator[PageView]:
+    """Make the pages of months, quarters and years."""
+    context = site.context
+    for month in context.months:
+        yield make_month_view(context, month, site.month(month))
+    for quarter in sorted({quarter_of(month) for month in context.months}):
+        of_quarter = [s for s in site.summaries if quarter_of(s.month) == quarter]
+        yield make_quarter_view(context, quarter, of_quarter)
+    for year in sorted({month[:4] for month in context.months}):
+        of_year = [s for s in site.summaries if s.month[:4] == year]
+        yield make_year_view(context, int(year), of_year)
+
+
+def make_fixed_views(site: MadeSite) -> Iterator[PageView]:
+    """Make the pages that are mostly words."""
+    context = site.context
+    stamp = Stamp("2026-06-18", "0123456789abcdef" * 2 + "01234567", 1781763000)
+    sums = [("data/laporan.csv", "ab" * 32), ("data/laporan.json", "cd" * 32)]
+    yield make_data_view(context, DATA_SIZES)
+    yield make_methodology_view(context, site.rows)
+    yield make_verification_view(context, stamp, "fe" * 20, {"": 4, "pegawai/": 286}, sums)
+    yield make_about_view(context)
+    yield make_not_found_view()
+    gone = make_revision(date(2026, 3, 2), 3, Random(1), deletion=True)
+    yield make_tombstone_view(context, "pegawai/pindah/", "Halaman yang ditarik", gone)
 
 
 def write_page(folder: Path, page: Page) -> None:

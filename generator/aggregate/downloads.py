@@ -1,7 +1,6 @@
 """The data files that stand beside a page's tables. Their names are a contract: SPEC 6."""
 
 from generator.aggregate.view_parts import Link
-from generator.model.period import quarter_of
 
 
 def month_downloads(month: str) -> tuple[Link, ...]:
@@ -13,10 +12,12 @@ def month_downloads(month: str) -> tuple[Link, ...]:
     )
 
 
-def quarter_downloads(month: str) -> tuple[Link, ...]:
-    """List the recap by quarter and the files of the whole archive."""
-    del month
-    return (Link("Rekap triwulan (CSV)", "data/rekap-triwulan.csv"), *archive_downloads())
+def quarter_downloads(quarter: str) -> tuple[Link, ...]:
+    """List the recap of one quarter "2025-T2" and the files of the whole archive."""
+    return (
+        Link(f"Rekap {quarter} (CSV)", f"data/rekap-triwulan-{quarter}.csv"),
+        *archive_downloads(),
+    )
 
 
 def archive_downloads() -> tuple[Link, ...]:
@@ -26,8 +27,3 @@ def archive_downloads() -> tuple[Link, ...]:
         Link("Semua laporan (CSV)", "data/laporan.csv"),
         Link("JSON", "data/laporan.json"),
     )
-
-
-def quarter_address(month: str) -> str:
-    """Give the address of the quarter that holds a month."""
-    return f"triwulan/{quarter_of(month)}/"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from generator.aggregate.figures import number_text
 from generator.aggregate.view_parts import Link
-from generator.model.office import Office, PlannedResult
+from generator.model.office import Indicator, Office, PlannedResult
 from generator.model.person_month import ResultTotal
 
 
@@ -19,12 +19,14 @@ class ResultLine:
         amounts: "12 laporan", the unit of the plan first, then others by name; () without numbers.
         uncounted: Activities without a number, as text; "" where there is none.
         activity_count: All activities for it, as text.
+        target: The plan for the period: "24 laporan"; "" where no period was asked for or planned.
     """
 
     name: Link
     amounts: tuple[str, ...]
     uncounted: str
     activity_count: str
+    target: str
 
 
 def pick_planned(office: Office, rhk: str, year: int) -> PlannedResult | None:
@@ -34,15 +36,24 @@ def pick_planned(office: Office, rhk: str, year: int) -> PlannedResult | None:
 
 
 def make_result_lines(
-    office: Office, year: int, totals: Iterable[ResultTotal]
+    office: Office, year: int, totals: Iterable[ResultTotal], period: str = ""
 ) -> tuple[ResultLine, ...]:
-    """Add totals up per RHK; lines in the order of the plan, RHKs outside it last."""
+    """Add totals up per RHK; lines in the order of the plan, RHKs outside it last.
+
+    Args:
+        office: Its plans.
+        year: The plan to read names and units from.
+        totals: In any order.
+        period: "2025-T2" or "2025" to show the plan's target beside; "" for none.
+    """
     groups: dict[str, list[ResultTotal]] = {}
     for total in totals:
         groups.setdefault(total.rhk, []).append(total)
     order = {result.slug: place for place, result in enumerate(office.results)}
     slugs = sorted(groups, key=lambda slug: (order.get(slug, len(order)), slug))
-    return tuple(_make_line(pick_planned(office, slug, year), groups[slug]) for slug in slugs)
+    return tuple(
+        _make_line(pick_planned(office, slug, year), groups[slug], period) for slug in slugs
+    )
 
 
 def amounts_text(totals: Iterable[ResultTotal], planned: PlannedResult | None) -> tuple[str, ...]:
@@ -63,16 +74,40 @@ def planned_units(planned: PlannedResult | None) -> frozenset[str]:
     return frozenset(indicator.satuan.casefold() for indicator in planned.indikator)
 
 
+def target_text(planned: PlannedResult, period: str) -> str:
+    """Write the target of a year "2025" or quarter "2025-T2": "96 laporan"; "" without one."""
+    if not period.startswith(str(planned.tahun)):
+        return ""
+    return " · ".join(filter(None, (_target(item, period) for item in planned.indikator)))
+
+
 def result_link(planned: PlannedResult | None, slug: str) -> Link:
     """Lead to the page of an RHK; "" as address where no plan knows it."""
     return Link(planned.nama, f"hasil/{planned.slug}/") if planned else Link(slug, "")
 
 
-def _make_line(planned: PlannedResult | None, totals: list[ResultTotal]) -> ResultLine:
+def _target(indicator: Indicator, period: str) -> str:
+    amount = indicator.target
+    if "T" in period:
+        quarter = int(period[-1])
+        amount = indicator.triwulan[quarter - 1] if len(indicator.triwulan) >= quarter else ""
+    return f"{_written(amount)} {indicator.satuan}" if amount else ""
+
+
+def _written(amount: str) -> str:
+    """Write a plan's number the Indonesian way; what is no number stays as typed."""
+    try:
+        return number_text(Decimal(amount))
+    except InvalidOperation:
+        return amount
+
+
+def _make_line(planned: PlannedResult | None, totals: list[ResultTotal], period: str) -> ResultLine:
     uncounted = sum(total.kegiatan for total in totals if total.satuan is None)
     return ResultLine(
         result_link(planned, totals[0].rhk),
         amounts_text(totals, planned),
         number_text(uncounted) if uncounted else "",
         number_text(sum(total.kegiatan for total in totals)),
+        target_text(planned, period) if planned and period else "",
     )

@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup, escape
+
+from generator.render.markdown import render_narrative
 
 
 def make_environment() -> Environment:
@@ -16,13 +17,8 @@ def make_environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters["narrative"] = narrative_markup
+    environment.filters["narrative"] = render_narrative
     return environment
-
-
-def narrative_markup(text: str) -> Markup:
-    """Make staff Markdown safe HTML: our Markdown step is the one place whose HTML is trusted."""
-    return Markup("<p>{}</p>").format(escape(text))
 
 
 @lru_cache(maxsize=1)

@@ -2,14 +2,26 @@
 
 from typing import Protocol
 
+from generator.aggregate.about_view import AboutView
+from generator.aggregate.data_view import DataView
 from generator.aggregate.home_view import HomeView
+from generator.aggregate.methodology_view import MethodologyView
 from generator.aggregate.month_list_view import MonthListView
 from generator.aggregate.month_view import MonthView
+from generator.aggregate.notice_view import NoticeView
 from generator.aggregate.person_list_view import PersonListView
 from generator.aggregate.person_month_view import PersonMonthView
 from generator.aggregate.person_view import PersonView
+from generator.aggregate.quarter_list_view import QuarterListView
+from generator.aggregate.quarter_view import QuarterView
+from generator.aggregate.result_view import ResultView
+from generator.aggregate.results_view import ResultsView
 from generator.aggregate.search_view import SearchView
+from generator.aggregate.unit_list_view import UnitListView
+from generator.aggregate.unit_view import UnitView
+from generator.aggregate.verification_view import VerificationView
 from generator.aggregate.view_parts import PageHead
+from generator.aggregate.year_view import YearView
 from generator.render.environment import load_template
 from generator.render.links import root_of
 from generator.render.page import Page
@@ -30,6 +42,18 @@ TEMPLATES: dict[type, str] = {
     PersonListView: "person-list",
     PersonMonthView: "person-month",
     PersonView: "person",
+    QuarterListView: "quarter-list",
+    QuarterView: "quarter",
+    YearView: "year",
+    UnitListView: "unit-list",
+    UnitView: "unit",
+    ResultsView: "results",
+    ResultView: "result",
+    DataView: "data",
+    MethodologyView: "methodology",
+    VerificationView: "verification",
+    AboutView: "about",
+    NoticeView: "notice",
     SearchView: "search",
 }
 

@@ -1,0 +1,103 @@
+"""How every number is computed, worked through with this office's newest full figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.aggregate.figures import number_text, percent_text
+from generator.aggregate.formulas import (
+    FORMULA_CHANGES,
+    FORMULAS,
+    NOT_YET_SHOWN,
+    Formula,
+    FormulaChange,
+)
+from generator.aggregate.indonesian import DAY_NAMES, month_text
+from generator.aggregate.tally import add_counts
+from generator.aggregate.view_parts import PageHead
+from generator.model.office import DeadlineRule
+from generator.model.person_month import Counts
+from generator.model.site import CountRow, SiteContext
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedFormula:
+    """A formula and the same with figures: "413 ÷ 438 = 94,3%"; "" where nothing is recorded."""
+
+    formula: Formula
+    figures: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodologyView:
+    """Everything on the page of formulas.
+
+    Attributes:
+        head: Address and titles.
+        sentence: What the page is.
+        figures_of: "Juni 2026", the month of the worked figures; "" before any.
+        week: "Senin, Selasa, …": the days the office works.
+        deadline: The deadline in words.
+        formulas: In the order they build on each other.
+        not_yet: What is planned but not shown.
+        changes: The log, newest first.
+    """
+
+    head: PageHead
+    sentence: str
+    figures_of: str
+    week: str
+    deadline: str
+    formulas: tuple[WorkedFormula, ...]
+    not_yet: str
+    changes: tuple[FormulaChange, ...]
+
+
+def make_methodology_view(context: SiteContext, rows: Sequence[CountRow]) -> MethodologyView:
+    """Make the page of formulas from all count rows; figures are those of the newest month."""
+    month = context.months[-1] if context.months else ""
+    counts = add_counts(row.counts for row in rows if row.month == month)
+    return MethodologyView(
+        head=PageHead(
+            address="metodologi/",
+            title="Cara angka dihitung",
+            description="Setiap angka di situs ini, rumusnya, dan contohnya.",
+            section="tentang",
+        ),
+        sentence=(
+            "Setiap angka di situs ini dihitung dari laporan harian, dengan rumus yang sama bagi "
+            "semua orang."
+        ),
+        figures_of=month_text(month) if month else "",
+        week=_word_week(context.office.hari_kerja),
+        deadline=_word_deadline(context.office.batas_lapor),
+        formulas=tuple(WorkedFormula(item, _work(item.anchor, counts)) for item in FORMULAS),
+        not_yet=NOT_YET_SHOWN,
+        changes=FORMULA_CHANGES,
+    )
+
+
+def _work(anchor: str, counts: Counts) -> str:
+    divisions = {
+        "kelengkapan": (counts.hari_terlapor, counts.hari_wajib),
+        "tepat-waktu": (counts.hari_tepat_waktu, counts.hari_terlapor),
+        "hasil": (counts.kegiatan_dengan_hasil, counts.kegiatan),
+    }
+    if anchor in divisions:
+        part, whole = divisions[anchor]
+        return f"{number_text(part)} ÷ {number_text(whole)} = {percent_text(part, whole)}"
+    if anchor == "hari-wajib":
+        return f"{number_text(counts.hari_wajib)} hari wajib semua pegawai"
+    return f"{number_text(counts.kegiatan_ber_rhk)} kegiatan menyebut rencana"
+
+
+def _word_week(days: frozenset[int]) -> str:
+    return ", ".join(DAY_NAMES[day] for day in sorted(days))
+
+
+def _word_deadline(rule: DeadlineRule) -> str:
+    hour = f"pukul {rule.jam:%H.%M}"
+    if rule.hari_kerja == 0:
+        return f"{hour} pada hari itu juga"
+    if rule.hari_kerja == 1:
+        return f"{hour} pada hari kerja berikutnya"
+    return f"{hour} pada hari kerja ke-{rule.hari_kerja} sesudahnya"
