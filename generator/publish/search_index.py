@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from generator.problems import EnvironmentFault
 from generator.render.search_bundles import PRIMARY, Bundle
 from generator.render.search_document import read_facets
 
@@ -18,19 +19,15 @@ _SIGNATURE = b"pagefind_dcd"
 _FACETS = "saring.json"
 
 
-class IndexerMissing(Exception):
-    """Pagefind is not installed, or failed: a fault of the machine, never of the content."""
-
-
 def find_indexer() -> tuple[Path, str]:
     """Find Pagefind's program inside its wheel, and its version, without importing anything.
 
     Raises:
-        IndexerMissing: The wheel is not installed, or has no program for this machine.
+        EnvironmentFault: The wheel is not installed, or has no program for this machine.
     """
     spec = importlib.util.find_spec("pagefind_bin")
     if spec is None or spec.origin is None:
-        raise IndexerMissing("Pagefind belum terpasang. Jalankan: make site")
+        raise EnvironmentFault("Pagefind belum terpasang. Jalankan: make site")
     folder = Path(spec.origin).parent
     for name in ("pagefind", "pagefind.exe", "pagefind_extended", "pagefind_extended.exe"):
         if (folder / name).is_file():
@@ -38,7 +35,7 @@ def find_indexer() -> tuple[Path, str]:
             versions = sorted(folder.parent.glob("pagefind_bin-*.dist-info"))
             version = versions[-1].name.split("-")[1].removesuffix(".dist") if versions else ""
             return folder / name, version
-    raise IndexerMissing("Paket pagefind tidak berisi program untuk komputer ini.")
+    raise EnvironmentFault("Paket pagefind tidak berisi program untuk komputer ini.")
 
 
 def bring_bundle(
@@ -54,7 +51,7 @@ def bring_bundle(
         cache_dir: Holds a folder per bundle and key. Link its files, never edit them.
 
     Raises:
-        IndexerMissing: Pagefind is missing or failed.
+        EnvironmentFault: Pagefind is missing or failed.
     """
     folder = cache_dir / f"{bundle.name}-{bundle.key}"
     if not folder.is_dir():
@@ -71,7 +68,7 @@ def build_bundle(bundle: Bundle, documents: Iterable[tuple[str, str]], out_dir: 
         out_dir: Must not exist; its parent is made.
 
     Raises:
-        IndexerMissing: Pagefind is missing or failed.
+        EnvironmentFault: Pagefind is missing or failed.
     """
     out_dir.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{bundle.name}-", dir=out_dir.parent) as scratch:
@@ -107,7 +104,7 @@ def _run_indexer(source: Path, result: Path) -> None:
         check=False,
     )
     if run.returncode or not result.is_dir():
-        raise IndexerMissing(f"Pagefind gagal membuat indeks pencarian: {run.stderr.strip()}")
+        raise EnvironmentFault(f"Pagefind gagal membuat indeks pencarian: {run.stderr.strip()}")
 
 
 def _keep_needed(result: Path, *, is_primary: bool) -> None:
