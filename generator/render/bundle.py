@@ -7,10 +7,10 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 _ORDER = ("tokens.css", "base.css", "components/", "print.css")  # print has the last word
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(r"\s+")
+_STRING = r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\''
+_COMMENT_OR_SPACE = re.compile(rf"({_STRING})|(?:/\*.*?\*/|\s+)+", re.DOTALL)
 # Not round "+", "-" or "(": calc() and selectors such as ":not(…) .x" need those spaces.
-_AROUND = re.compile(r" ?([{};,>]) ?|(:) (?=[^{}]*[;}])")
+_AROUND = re.compile(rf"({_STRING})| ?([{{}};,>]) ?|(:) (?=[^{{}}]*[;}}])")
 
 
 def bundle_css(
@@ -33,8 +33,8 @@ def bundle_css(
 
 def squeeze_css(css: str) -> str:
     """Leave comments and needless spaces out."""
-    plain = _SPACE.sub(" ", _COMMENT.sub("", css)).strip()
-    return _AROUND.sub(lambda m: m[1] or m[2], plain).replace(";}", "}")
+    plain = _COMMENT_OR_SPACE.sub(lambda m: m[1] or " ", css).strip()
+    return _AROUND.sub(lambda m: m[1] or m[2] or m[3], plain).replace(";}", "}")
 
 
 def name_by_content(path: str, data: bytes) -> str:
