@@ -18,7 +18,7 @@ from generator.model.report import Activity, Report
 _FACETS_OPEN, _FACETS_CLOSE = '<meta name="saring" content="', '">'
 # Bounded and without nesting, so that 60,000 brackets cost no more than their length.
 _LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)")
-_MARKS = str.maketrans(dict.fromkeys("*`#>|", " "))
+_MARKS = str.maketrans({"*": "", "`": "", "#": " ", ">": " ", "|": " "})
 
 
 def render_search_document(person_month: PersonMonth, person: Person) -> str:

@@ -77,7 +77,7 @@ def test_facets_say_on_which_days_a_unit_and_a_kind_occur() -> None:
 @pytest.mark.parametrize(
     ("markdown", "text"),
     [
-        ("**Rapat** di [kantor desa](https://contoh.go.id)", "  Rapat   di kantor desa"),
+        ("**Rapat** di [kantor desa](https://contoh.go.id)", "Rapat di kantor desa"),
         ("# Judul\n> kutipan", "  Judul\n  kutipan"),
         ("nama_berkas_a.pdf", "nama_berkas_a.pdf"),
         ("[" * 60_000, "[" * 60_000),
