@@ -15,18 +15,10 @@ from generator.render.data.columns import (
     Column,
 )
 from generator.render.data.json_bytes import render_json
+from generator.render.data.licences import describe_licence
 
 _PROFILES = "https://datapackage.org/profiles/2.0/"
 _TIME_FORMAT = "%H:%M"
-
-
-@dataclass(frozen=True, slots=True)
-class Licence:
-    """Under which terms the data may be used; `name` as the Open Definition lists it."""
-
-    name: str = "CC-BY-4.0"
-    title: str = "Creative Commons Atribusi 4.0 Internasional"
-    path: str = "https://creativecommons.org/licenses/by/4.0/deed.id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +59,14 @@ _TABLES = (
 )
 
 
-def render_data_package(
-    context: SiteContext, situs: str | None = None, licence: Licence | None = None
-) -> bytes:
+def render_data_package(context: SiteContext, situs: str | None = None) -> bytes:
     """Write datapackage.json.
 
     Args:
         context: The office and the day its data reaches.
         situs: Public address of the site, or None where it is not known.
-        licence: Terms of use; CC BY 4.0 where None.
     """
-    office, terms = context.office, licence or Licence()
+    office = context.office
     slug = office.kode_wilayah.replace(".", "-")
     return render_json(
         {
@@ -90,7 +79,7 @@ def render_data_package(
                 "di repositori git kantor."
             ),
             **({"homepage": situs} if situs else {}),
-            "licenses": [{"name": terms.name, "title": terms.title, "path": terms.path}],
+            "licenses": [describe_licence(office.lisensi)],
             "contributors": [{"title": office.nama, "roles": ["publisher"]}],
             "keywords": ["laporan harian", "akuntabilitas", "kinerja", office.jenis],
             "kode_wilayah": office.kode_wilayah,

@@ -2,6 +2,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from frictionless import Package, validate
 from frictionless.resources import TableResource
 
@@ -92,6 +93,24 @@ def test_the_package_does_not_grow_with_the_archive() -> None:
 
 def test_a_site_without_months_has_a_package_all_the_same() -> None:
     assert json.loads(render_data_package(replace(CONTEXT, months=())))["bulan"] is None
+
+
+@pytest.mark.parametrize(
+    ("lisensi", "licence"),
+    [
+        ("CC0-1.0", "CC0-1.0"),
+        ("MIT", "MIT"),
+        ("Bebas dipakai dengan menyebut sumber", "lainnya"),
+    ],
+)
+def test_frictionless_takes_any_terms_an_office_may_write(
+    tmp_path: Path, lisensi: str, licence: str
+) -> None:
+    package = write_package(tmp_path)
+    office = replace(OFFICE, lisensi=lisensi)
+    package.write_bytes(render_data_package(replace(CONTEXT, office=office)))
+    assert json.loads(package.read_bytes())["licenses"][0]["name"] == licence
+    assert validate(str(package)).valid
 
 
 def test_every_column_has_a_sentence() -> None:

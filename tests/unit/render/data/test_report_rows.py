@@ -160,6 +160,14 @@ def test_months_joined_first_give_the_same_file_as_days_joined_at_once() -> None
     assert join_json(records).count("\n") == 6
 
 
+def test_a_whole_file_can_be_spliced_from_month_files_between_their_head_and_tail() -> None:
+    records = [report_rows(make_day(make_report(MONEV, day=day)), ANI, ZONE).json for day in (3, 4)]
+    head, tail = '{"version":1,"laporan":[', "\n]}\n"
+    assert join_json(()) == head + tail
+    middles = [join_json([record])[len(head) : -len(tail)] for record in records]
+    assert head + ",".join(middles) + tail == join_json(records)
+
+
 def test_every_line_of_the_csv_ends_in_crlf_and_nothing_precedes_the_header() -> None:
     text = join_csv(
         csv_header(REPORT_COLUMNS), [report_rows(make_day(make_report(MONEV)), ANI, ZONE).csv]
