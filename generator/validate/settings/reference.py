@@ -84,6 +84,6 @@ def _walk_mappings(
 
 
 def _find_reference(part: Schema) -> str:
-    """Find the mapping that a key holds, alone, in a list or beside nothing; "" for a plain value."""
+    """Find the mapping that a key holds, alone or in a list; "" for a plain value."""
     inner = part.get("items", part)
     return str(inner.get("anyOf", [inner])[0].get("$ref", ""))
