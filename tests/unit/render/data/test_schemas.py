@@ -6,6 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from generator.render.data.schemas.files import make_record_schemas, render_schemas
+from generator.validate.settings.schemas import settings_schemas
 
 # The example of SPEC 2, as a YAML 1.2 editor reads it.
 EXAMPLE: dict[str, Any] = {
@@ -156,3 +157,10 @@ def test_settings_schemas_keep_what_they_say_and_never_hide_a_records_schema() -
     assert json.loads(files["data/skema/harian.json"])["$id"] == (
         "https://a.go.id/data/skema/harian.json"
     )
+
+
+def test_the_settings_schemas_of_the_generator_are_files_beside_the_records_own() -> None:
+    files = render_schemas(settings_schemas())
+    assert {"data/skema/kantor.json", "data/skema/pegawai.json", "data/skema/rhk.json"} <= {*files}
+    for content in files.values():
+        Draft202012Validator.check_schema(json.loads(content))
