@@ -98,6 +98,10 @@ class Hugo:
         for name in ("public", "resources"):
             shutil.rmtree(self.project / name, ignore_errors=True)
 
+    def forget_index(self) -> None:
+        """Drop the search index: Pagefind leaves the files of an earlier one beside the new."""
+        shutil.rmtree(self.site / "pagefind", ignore_errors=True)
+
     def build_command(self) -> list[str]:
         """Build the site over what is there: its cheapest call, which leaves stale pages alone."""
         return [find_hugo(), "--quiet"]

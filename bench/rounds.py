@@ -61,6 +61,7 @@ class Round:
         yield "hugo_index", measure(hugo.index_command(), hugo.project)
         hugo.set_new_report(present=True)
         yield "hugo_warm", measure(hugo.build_command(), hugo.project)
+        hugo.forget_index()
         yield "hugo_warm_index", measure(hugo.index_command(), hugo.project)
         hugo.set_new_report(present=False)
 
