@@ -214,7 +214,7 @@ SECOND = """\
         ),
         (
             "mulai: 2022-03-01",
-            f"{START}\n    riwayat_unit: [{{unit: pmd, selesai: {DAY}}}, {{unit: pmd, mulai: {DAY}}}]",
+            f"{START}\n    riwayat_unit: [{{unit: pmd, selesai: {DAY}}}, {{unit: pmd}}]",
             "8:5 E926 riwayat unit Budi bertumpang tindih",
         ),
         (
