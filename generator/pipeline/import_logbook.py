@@ -9,6 +9,7 @@ from generator.model.logbook import DraftedDay, DraftedReports, RefusalReason, R
 from generator.pipeline.imported_text import render_imported_report
 from generator.problems import Problem, has_errors, make_problem
 from generator.read.logbook.draft_reports import draft_reports
+from generator.read.logbook.lost_letters import drop_lost_letters
 from generator.read.logbook.read_markdown import read_markdown_logbook
 from generator.render.review_sheet import render_review_sheet
 from generator.validate.check_report import check_report
@@ -61,7 +62,9 @@ def import_logbook(
         finding = "Huruf-huruf berkas ini tidak dapat dibaca."
         return ImportResult({}, "", (make_problem(source, "E706", finding, hint),))
     sha256 = hashlib.sha256(data).hexdigest()
+    text, notes = drop_lost_letters(text)
     drafted = draft_reports(read_markdown_logbook(text, source, sha256), pegawai, choices)
+    drafted = replace(drafted, notes=(*notes, *drafted.notes))
     texts = {day.report.path: render_imported_report(day, source, sha256) for day in drafted.days}
     if vocabulary is not None:
         drafted = _refuse_unfit(drafted, texts, vocabulary)

@@ -131,11 +131,15 @@ def test_a_name_cannot_break_out_of_the_comment() -> None:
 
 
 def find_lost_words(source: str, result: ImportResult) -> Counter[str]:
-    """Count what is typed more often than found; a label that names a field is told of once."""
+    """Count what is typed more often than found.
+
+    A label that names a field is told of once; a letter that was lost before has but a name.
+    """
     outcome = "\n".join(content.decode() for content in result.files.values())
     found = words(outcome + result.review_sheet)
-    label = words("📍 Kegiatan:")
-    assert label <= found
+    label = words("📍 Kegiatan: \ufffd")
+    assert words("📍 Kegiatan:") <= found
+    assert "\ufffd" not in source or "huruf yang rusak" in result.review_sheet
     return Counter({word: n for word, n in (words(source) - found).items() if word not in label})
 
 
