@@ -87,10 +87,12 @@ def _describe_value(kind: str, context: Mapping[str, Any], value: object) -> tup
     if kind in _SHAPES:
         message = f"nilai ini harus {_SHAPES[kind]}"
         return "E912", message, "Lihat bentuknya di docs/reference/settings.md."
+    if not isinstance(value, str):
+        return "E912", "nilai ini harus satu kata", "Tulis satu nilai di belakang titik dua."
     if kind == "literal_error":
         choices = context["expected"].replace(" or ", ", ").replace("'", "")
-        hint = pick_nearest(str(value), tuple(choices.split(", ")))
-        return "E913", f"{quote_text(str(value))} di luar pilihan", hint
+        hint = pick_nearest(value, tuple(choices.split(", ")))
+        return "E913", f"{quote_text(value)} di luar pilihan", hint
     bounds = {
         "less_than_equal": ("le", "paling besar"),
         "greater_than_equal": ("ge", "paling kecil"),
@@ -108,7 +110,7 @@ def _find_place(tree: MapNode, location: tuple[int | str, ...], *, is_key: bool)
         if isinstance(node, MapNode) and isinstance(part, str) and part in node.values:
             place = node.key_places[part]
             node = node.values[part]
-        elif isinstance(node, ListNode) and isinstance(part, int) and part < len(node.items):
+        elif isinstance(node, ListNode) and isinstance(part, int):
             node = node.items[part]
             place = node.at
         else:
@@ -122,7 +124,7 @@ def _find_place(tree: MapNode, location: tuple[int | str, ...], *, is_key: bool)
 def _list_keys(model: type[SettingsModel], location: tuple[int | str, ...]) -> tuple[str, ...]:
     """List the keys that the mapping at `location` knows."""
     for part in location:
-        if isinstance(part, str) and part in model.model_fields:
+        if isinstance(part, str):
             model = _find_model(model.model_fields[part].annotation) or model
     return tuple(model.model_fields)
 

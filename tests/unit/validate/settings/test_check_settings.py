@@ -134,6 +134,9 @@ def test_a_key_without_a_value_is_an_absent_one() -> None:
         ('"73.24.09"', "732409", "3:15 E933 kode wilayah '732409' tidak sah"),
         ("https://github.com/", "https://x:y@github.com/", "10:29 E933 alamat "),
         ("slug: pmd", "slug: PMD", "11:55 E917 slug 'PMD' tidak sah"),
+        ("[senin,", "[~,", "8:14 E911 nilai ini kosong"),
+        ("jenis: kecamatan ", "jenis: [kecamatan] ", "2:8 E912 nilai ini harus satu kata"),
+        ("mulai:", "contoh: yes\nmulai:", "7:9 E913 'yes' bukan ya atau tidak | Tulis ya atau"),
         ("nama: Sekretariat", "nama: [a]", "11:34 E912 nilai ini harus teks"),
         ("nama: Sekretariat", "nama: ''", "11:34 E918 teks ini harus 1 sampai 500 huruf"),
         ("nama: Sekretariat", 'nama: "a\\u202Eb"', "11:34 E918 ada tanda yang tak terlihat"),
@@ -261,6 +264,8 @@ def test_a_roster_that_is_a_list_says_what_it_should_be() -> None:
     assert codes(check({ROSTER_PATH: "- slug: ani\n"})[1]) == ["E912"]
     assert codes(check({ROSTER_PATH: "pegawai: [halo]\n", RESULTS_PATH: None})[1]) == ["E912"]
     assert codes(check({ROSTER_PATH: "pegawai: {slug: ani}\n", RESULTS_PATH: None})[1]) == ["E912"]
+    listed = ROSTER + "    akun: {github: [ani], gitlab: }\n    email: [~]\n"
+    assert codes(check({ROSTER_PATH: listed})[1]) == ["E912", "E912", "E912"]
 
 
 @pytest.mark.parametrize(
@@ -332,6 +337,8 @@ def test_the_award_formula_adds_up_to_a_hundred() -> None:
     )
     more = "rumus: [{versi: 1, mulai: 2025-07, bobot: {hasil: 30}}]\n"
     assert codes(check({AWARD_PATH: more})[1]) == ["E931"]
+    wrong = "rumus: [{versi: 1, mulai: 2025-7, jumlah_calon: 0}]\n"
+    assert codes(check({AWARD_PATH: wrong})[1]) == ["E914", "E916"]
 
 
 @pytest.mark.parametrize(
