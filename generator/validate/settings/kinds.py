@@ -19,11 +19,11 @@ RESULT_SLUG = re.compile(r"[a-z0-9][a-z0-9.-]*")
 RESERVED_SLUGS = frozenset(
     {"kantor", "con", "prn", "aux", "nul"}
 )  # the last four: no Windows folder
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-_CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
-_AMOUNT = re.compile(r"\d{1,12}(?:[.,]\d{1,2})?")
-_REGION = re.compile(r"\d{2}(?:\.\d{2}){1,2}(?:\.\d{4})?")
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
+_CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
+_AMOUNT = re.compile(r"\d{1,12}(?:[.,]\d{1,2})?", re.ASCII)
+_REGION = re.compile(r"\d{2}(?:\.\d{2}){1,2}(?:\.\d{4})?", re.ASCII)
 _WEB = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?:/[\w.~/-]*)?", re.ASCII)
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 

@@ -129,6 +129,7 @@ def test_a_key_without_a_value_is_an_absent_one() -> None:
         ("Asia/Makassar", "Asia/Makasar", "6:13 E919 zona waktu 'Asia/Makasar' tidak dikenal"),
         ("Asia/Makassar", "../etc", "6:13 E919 zona waktu '../etc' tidak dikenal"),
         ("2025-07-01", "2025-02-30", "7:8 E914 tanggal '2025-02-30' tidak ada"),
+        ("2025-07-01", "٢٠٢٥-07-01", "7:8 E914 tanggal '٢٠٢٥-07-01' tidak terbaca"),
         ("2025-07-01", "1 Juli 2025", "7:8 E914 tanggal '1 Juli 2025' tidak terbaca"),
         ('"73.24.09"', "73.24", ""),
         ('"73.24.09"', "732409", "3:15 E933 kode wilayah '732409' tidak sah"),
