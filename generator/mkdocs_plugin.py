@@ -1,13 +1,30 @@
-"""Door: MkDocs's events to calls of ours, problems to PluginError; no other logic."""
+"""Door: MkDocs's events to calls of ours, problems to PluginError; no other logic.
+
+The plugin has two roles. Inside `make_frames` it renders the frame (`frame_run` is set). In
+`mkdocs build` and `mkdocs serve` it has the pipeline build the site, so that their bytes are those
+of `jejak build`: of HEAD, or of the work tree while serving.
+"""
+
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from wsgiref.types import WSGIApplication
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from generator.problems import Fault
 from generator.publish.mkdocs_files.frame_run import FrameRun
+from generator.render.frame_context import CONTENT_SECURITY_POLICY, PREVIEW_POLICY
+
+log = get_plugin_logger("jejak")
+WATCHED = ("entries", "site_config")
 
 
 class JejakConfig(Config):
@@ -15,17 +32,34 @@ class JejakConfig(Config):
 
 
 class JejakPlugin(BasePlugin[JejakConfig]):
-    """Two roles: inside `make_frames` it renders frames; in `mkdocs build` the pipeline builds."""
+    """Jejak as a MkDocs plugin."""
 
     frame_run: FrameRun | None = None
 
+    def __init__(self) -> None:
+        self._is_preview = False
+        self._site_dir = ""
+        self._scratch: TemporaryDirectory[str] | None = None
+
+    def on_startup(self, *, command: str, **_: object) -> None:
+        """Learn whether this is a preview; having this event keeps the plugin between rebuilds."""
+        self._is_preview = command == "serve"
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Prepare the theme."""
-        return self.frame_run.configure(config) if self.frame_run else config
+        """Prepare the theme, or leave MkDocs nothing to do."""
+        if self.frame_run:
+            return self.frame_run.configure(config)
+        config.nav = None
+        config.theme.static_templates = set()
+        self._site_dir = config.site_dir
+        if not self._is_preview:  # MkDocs empties its site_dir first; the old site is not its
+            self._scratch = TemporaryDirectory(prefix="jejak-")
+            config.site_dir = self._scratch.name
+        return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Choose what is rendered."""
-        return self.frame_run.choose_files(files, config) if self.frame_run else files
+        """Choose what MkDocs renders: the frame, or nothing."""
+        return self.frame_run.choose_files(files, config) if self.frame_run else Files([])
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, **_: object
@@ -36,3 +70,43 @@ class JejakPlugin(BasePlugin[JejakConfig]):
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Keep what was rendered; MkDocs writes nothing."""
         return self.frame_run.keep_page(output, page) if self.frame_run else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Have the pipeline build the site where MkDocs was told to."""
+        if self.frame_run:
+            return
+        config.site_dir = self._site_dir
+        self._forget_scratch()
+        # Imported here: a frame run, which the pipeline starts, must not import the pipeline.
+        build_into = import_module("generator.pipeline.build_into").build_into
+        repository = Path(config.config_file_path).parent
+        try:
+            problems = build_into(repository, Path(self._site_dir), worktree=self._is_preview)
+        except Fault as fault:
+            raise PluginError(str(fault)) from fault
+        for problem in problems:
+            log.warning("%s:%d: %s %s", problem.path, problem.line, problem.code, problem.message)
+
+    def on_build_error(self, **_: object) -> None:
+        """Leave nothing behind."""
+        self._forget_scratch()
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object
+    ) -> LiveReloadServer:
+        """Watch what the site is made of, and let MkDocs's reload script pass our policy."""
+        repository = Path(config.config_file_path).parent
+        for folder in filter(Path.exists, (repository / name for name in WATCHED)):
+            server.watch(str(folder))
+        server.set_app(_with_preview_policy(server.serve_request))
+        return server
+
+    def _forget_scratch(self) -> None:
+        if self._scratch:
+            self._scratch.cleanup()
+            self._scratch = None
+
+
+def _with_preview_policy(app: WSGIApplication) -> WSGIApplication:
+    strict, loose = CONTENT_SECURITY_POLICY.encode(), PREVIEW_POLICY.encode()
+    return lambda environ, start: (part.replace(strict, loose, 1) for part in app(environ, start))

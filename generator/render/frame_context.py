@@ -7,10 +7,17 @@ from urllib.parse import quote
 
 from generator.aggregate.forge_links import commit_url, edit_url, folder_url, issue_url
 from generator.model.office import Office
+from generator.render.data.addresses import OFFICE_FEED, atom_address
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'"
+)
+# For `mkdocs serve` alone, whose reload script is inline. As long as the other: lengths are sent.
+PREVIEW_POLICY = (
+    CONTENT_SECURITY_POLICY.replace("base-uri 'none'; ", "")
+    .replace("'wasm-unsafe-eval'", "'wasm-unsafe-eval' 'unsafe-inline'")
+    .ljust(len(CONTENT_SECURITY_POLICY))
 )
 
 # Words that quoting leaves alone; they become slots afterwards.
@@ -36,7 +43,7 @@ def make_frame_context(office: Office, site_url: str, assets: AssetPaths) -> Map
 
     Args:
         office: Names, forge and contact are used.
-        site_url: Where the site lives, with a closing slash; "" where mkdocs.yml does not say.
+        site_url: Where the site lives, with a closing slash; "" where it is not known.
         assets: Paths of the style sheet and the scripts.
     """
     place = ", ".join(part for part in (office.kabupaten, office.provinsi) if part)
@@ -46,6 +53,7 @@ def make_frame_context(office: Office, site_url: str, assets: AssetPaths) -> Map
         "office_place": escape(place if office.jenis != "kabupaten" else office.provinsi),
         "is_example": office.contoh,
         "site_url": escape(site_url),
+        "feed": atom_address(OFFICE_FEED),
         "stylesheet": assets.stylesheet,
         "head_scripts": assets.head_scripts,
         "scripts": assets.scripts,

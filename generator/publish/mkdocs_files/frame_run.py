@@ -45,6 +45,7 @@ PUBLISHED_ENDINGS = frozenset(
         ".js",
     )
 )
+_THEME_DIR = str(package_files("generator.render") / "theme")
 _FRAME_PREFIX = "@bingkai-"
 _STYLESHEET = "assets/jejak.css"  # until its content, and so its name, is known
 _HEAD_SCRIPT = "scheme.js"  # before the first paint, or a dark page would flash white
@@ -70,33 +71,26 @@ class FrameRun:
     def configure(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our theme between the office's overrides and Material; nothing else is rendered."""
         theme = config.theme
-        theme.dirs.insert(
-            1 if theme.custom_dir else 0, str(package_files("generator.render") / "theme")
-        )
+        theme.dirs.insert(1 if theme.custom_dir else 0, _THEME_DIR)
         theme.static_templates = set()
         theme["font"] = False
         config.site_name = self._office.nama
-        site_url = config.site_url or ""
+        config.site_url = site_url = _site_url(self._office, config)
         self._root = urlsplit(site_url).path or "/"
         self._context = dict(make_frame_context(self._office, site_url, self._asset_paths()))
         return config
 
     def choose_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Keep files aside, drop the theme's own, and add the empty pages that frames come from."""
-        own_dirs = (config.docs_dir, config.theme.custom_dir, config.theme.dirs[1])
         for file in list(files):
-            if file.is_documentation_page():
-                continue
-            if fnmatch(file.src_uri, "assets/stylesheets/main.*.min.css"):
-                self._material_css = file.content_string
-            elif file.src_dir in own_dirs:
-                self._keep_file(file, is_theme=file.src_dir == config.theme.custom_dir)
-            files.remove(file)
+            if not file.is_documentation_page():
+                self._keep_file(file, config)
+                if file.src_dir != config.docs_dir:  # pages may link to those
+                    files.remove(file)
         taken = {file.url for file in files}
-        for uri in GENERATED_PAGES:
-            file = _empty_file(config, uri)
-            if file.url not in taken:
-                files.append(file)
+        empty = [_empty_file(config, uri) for uri in GENERATED_PAGES]
+        for file in [file for file in empty if file.url not in taken]:
+            files.append(file)
         for name in (*map(str, DEPTHS), NOT_FOUND):
             file = _empty_file(config, f"{_FRAME_PREFIX}{name}.md")
             file.url = "./" if name == NOT_FOUND else "x/" * int(name) or "./"
@@ -145,11 +139,21 @@ class FrameRun:
         head = tuple(path for name, path in paths.items() if name == _HEAD_SCRIPT)
         return AssetPaths(_STYLESHEET, head, tuple(p for p in paths.values() if p not in head))
 
-    def _keep_file(self, file: File, *, is_theme: bool) -> None:
-        if is_theme and fnmatch(file.src_uri, "css/*.css"):
+    def _keep_file(self, file: File, config: MkDocsConfig) -> None:
+        is_offices = file.src_dir == config.theme.custom_dir
+        if fnmatch(file.src_uri, "assets/stylesheets/main.*.min.css"):
+            self._material_css = file.content_string
+        elif is_offices and fnmatch(file.src_uri, "css/*.css"):
             self._office_sheets[file.src_uri] = file.content_bytes
-        elif PurePosixPath(file.src_uri).suffix.lower() in PUBLISHED_ENDINGS:
-            self._files[file.dest_uri] = file.content_bytes
+        elif is_offices or file.src_dir in {config.docs_dir, _THEME_DIR}:
+            if PurePosixPath(file.src_uri).suffix.lower() in PUBLISHED_ENDINGS:
+                self._files[file.dest_uri] = file.content_bytes
+
+
+def _site_url(office: Office, config: MkDocsConfig) -> str:
+    """Name the site's root: kantor.yml's `situs` wins; "" where neither file tells."""
+    known = office.situs or config.site_url or ""
+    return known.rstrip("/") + "/" if known else ""
 
 
 def _empty_file(config: MkDocsConfig, uri: str) -> File:
