@@ -141,13 +141,13 @@ class FrameRun:
 
     def _keep_file(self, file: File, config: MkDocsConfig) -> None:
         is_offices = file.src_dir == config.theme.custom_dir
+        is_published = PurePosixPath(file.src_uri).suffix.lower() in PUBLISHED_ENDINGS
         if fnmatch(file.src_uri, "assets/stylesheets/main.*.min.css"):
             self._material_css = file.content_string
         elif is_offices and fnmatch(file.src_uri, "css/*.css"):
             self._office_sheets[file.src_uri] = file.content_bytes
-        elif is_offices or file.src_dir in {config.docs_dir, _THEME_DIR}:
-            if PurePosixPath(file.src_uri).suffix.lower() in PUBLISHED_ENDINGS:
-                self._files[file.dest_uri] = file.content_bytes
+        elif is_published and (is_offices or file.src_dir in {config.docs_dir, _THEME_DIR}):
+            self._files[file.dest_uri] = file.content_bytes
 
 
 def _site_url(office: Office, config: MkDocsConfig) -> str:
