@@ -2,7 +2,7 @@
 
 import re
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
+_HEADING = re.compile(r"(#{1,6})\s")
 _BULLET = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _RULE = re.compile(r" {0,3}([-*_])(?:\s*\1){2,}\s*$")
@@ -16,7 +16,10 @@ _NOT_LABEL = re.compile(r"[^\w&/ ]+")
 def read_heading(line: str) -> tuple[int, str] | None:
     """Split a heading into its level and its text; None for any other line."""
     match = _HEADING.match(line)
-    return (len(match[1]), match[2]) if match else None
+    if match is None:
+        return None
+    # Not in the expression: closing signs there would take quadratic time on a long run of blanks.
+    return len(match[1]), line[match.end() :].strip().rstrip("#").rstrip()
 
 
 def read_bullet(line: str) -> str | None:
