@@ -46,9 +46,11 @@ def records_text(reports: int, span: str) -> str:
     return f"{number_text(reports)} laporan harian, {span}"
 
 
-def month_span(month: str) -> str:
-    """Word the days of a month: "1–30 Juni 2025"."""
-    return f"1–{last_day(month).day} {MONTH_NAMES[int(month[5:7]) - 1]} {month[:4]}"
+def month_span(context: SiteContext, month: str) -> str:
+    """Word the days of a month that have come: "1–30 Juni 2025"; a past month stays as it is."""
+    last = min(last_day(month), context.moment.day)
+    days = f"1–{last.day}" if last.day > 1 else "1"
+    return f"{days} {MONTH_NAMES[int(month[5:7]) - 1]} {month[:4]}"
 
 
 def months_span(months: Iterable[str]) -> str:

@@ -42,8 +42,8 @@ FORMULAS = (
         "hari kerja kantor dalam masa tugas − hari tidak bertugas",
         (
             (
-                "Hari kerja kantor adalah hari kerja pekanan, dikurangi libur nasional, cuti bersama, "
-                "dan libur setempat."
+                "Hari kerja kantor adalah hari kerja pekanan, dikurangi libur nasional, cuti "
+                "bersama, dan libur setempat."
             ),
             "Masa tugas adalah hari sejak pegawai mulai sampai selesai bertugas di kantor ini.",
             "Hari dengan cuti atau izin tidak wajib dilaporkan. Jenisnya tidak pernah disimpan.",

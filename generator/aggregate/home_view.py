@@ -5,8 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.aggregate.count_lines import CountLine, make_count_line
-from generator.aggregate.downloads import month_downloads
-from generator.aggregate.evidence import make_evidence, make_source, month_span, records_text
+from generator.aggregate.downloads import archive_downloads, month_downloads
+from generator.aggregate.evidence import (
+    make_evidence,
+    make_source,
+    month_span,
+    months_span,
+    records_text,
+)
 from generator.aggregate.indonesian import (
     clock_text,
     long_date_text,
@@ -21,12 +27,12 @@ from generator.aggregate.result_lines import ResultLine, make_result_lines
 from generator.aggregate.sentences import NO_RECORDS, office_sentence
 from generator.aggregate.tally import add_counts, by_month, by_unit, rows_of, tally
 from generator.aggregate.trend import Trend, make_trend
-from generator.aggregate.view_parts import Evidence, Figure, Link, PageHead
+from generator.aggregate.view_parts import Evidence, Figure, Link, PageHead, Source
 from generator.aggregate.workings import make_figures
 from generator.model.person_month import Counts, DayState, Headline, PersonMonthSummary
 from generator.model.site import CountRow, SiteContext
 
-MAX_NEWS = 12
+MAX_NEWS = 6
 MAX_MONTHS = 6
 _WAYS = (
     Link("Semua pegawai", "pegawai/"),
@@ -68,6 +74,8 @@ class HomeView:
     news: tuple[NewsLine, ...]
     trend: Trend | None
     months: tuple[CountLine, ...]
+    months_source: Source | None
+    months_downloads: tuple[Link, ...]
     ways: tuple[Link, ...]
     evidence: Evidence | None
 
@@ -92,9 +100,11 @@ def make_home_view(
     total = add_counts(summary.total for summary in summaries)
     people = (summary.total for summary in summaries)
     months = _pick_months(context, rows)
-    sentence = office_sentence(when, people, total) if month else NO_RECORDS
+    sentence = office_sentence(people, total) if month else NO_RECORDS
     return HomeView(
-        head=PageHead("", office.nama, f"{office.nama}. {sentence}", "beranda"),
+        head=PageHead(
+            "", office.nama, f"{office.nama}, {when}: {sentence}" if month else sentence, "beranda"
+        ),
         name=office.nama,
         place=f"{office.kabupaten}, {office.provinsi}",
         month=Link(f"Lihat {when} orang demi orang", f"bulan/{month}/") if month else None,
@@ -114,6 +124,8 @@ def make_home_view(
             make_count_line(Link(month_text(name), f"bulan/{name}/"), counts)
             for name, counts in reversed(months)
         ),
+        months_source=_make_months_source(context, months) if month else None,
+        months_downloads=archive_downloads(),
         ways=_WAYS,
         evidence=_make_evidence(context, month, total) if month else None,
     )
@@ -175,6 +187,14 @@ def _pick_months(context: SiteContext, rows: Sequence[CountRow]) -> tuple[tuple[
     return tuple((month, totals.get(month, Counts())) for month in newest)
 
 
+def _make_months_source(context: SiteContext, months: Sequence[tuple[str, Counts]]) -> Source:
+    reports = sum(counts.laporan for _, counts in months)
+    span = months_span(month for month, _ in months)
+    return make_source(context, records_text(reports, span), "entries/")
+
+
 def _make_evidence(context: SiteContext, month: str, total: Counts) -> Evidence:
-    source = make_source(context, records_text(total.laporan, month_span(month)), "entries/")
+    source = make_source(
+        context, records_text(total.laporan, month_span(context, month)), "entries/"
+    )
     return make_evidence(total, source, month_downloads(month))

@@ -58,7 +58,7 @@ def _make_sentence(context: SiteContext, rows: Sequence[CountRow]) -> str:
         return NO_RECORDS
     month = context.months[-1]
     people = tally((row for row in rows if row.month == month), by_person)
-    return office_sentence(month_text(month), people.values(), add_counts(people.values()))
+    return f"{month_text(month)}: " + office_sentence(people.values(), add_counts(people.values()))
 
 
 def _group_by_year(months: Sequence[tuple[str, Counts]]) -> tuple[YearOfMonths, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.aggregate.day_marks import DAY_MARKS, SILENT, make_legend
-from generator.aggregate.indonesian import short_day_name
 from generator.aggregate.people import sort_people
 from generator.aggregate.ratios import make_ratio
 from generator.aggregate.view_parts import Link, Mark, Ratio
@@ -22,10 +21,9 @@ _MARKS = DAY_MARKS | dict.fromkeys(SILENT, _NO_MARK)
 
 @dataclass(frozen=True, slots=True)
 class MatrixDay:
-    """A column: "12", "Kam", and whether the office works."""
+    """A column: "12", and whether the office works."""
 
     number: str
-    name: str
     is_working_day: bool
 
 
@@ -63,7 +61,7 @@ def make_month_matrix(
     states = {day.state for summary in by_slug.values() for day in summary.days}
     return MonthMatrix(
         days=tuple(
-            MatrixDay(str(day.day), short_day_name(day), context.calendar.is_working_day(day))
+            MatrixDay(str(day.day), context.calendar.is_working_day(day))
             for day in days_of_month(month)
         ),
         groups=tuple(_group_by_unit(context.office, month, by_slug)),

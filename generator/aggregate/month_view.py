@@ -52,11 +52,13 @@ def make_month_view(
     """Make the page of a month from the summaries of all its people, in any order."""
     office, when = context.office, month_text(month)
     total = add_counts(summary.total for summary in summaries)
-    sentence = office_sentence(when, (summary.total for summary in summaries), total)
+    sentence = office_sentence((summary.total for summary in summaries), total)
     quarter = quarter_of(month)
     results = (item for summary in summaries for item in summary.results)
     return MonthView(
-        head=PageHead(f"bulan/{month}/", f"{when}: {office.nama}", sentence, "bulan", "entries/"),
+        head=PageHead(
+            f"bulan/{month}/", f"{when}: {office.nama}", f"{when}: {sentence}", "bulan", "entries/"
+        ),
         trail=(Link("Bulan", "bulan/"), Link(quarter_text(quarter), f"triwulan/{quarter}/")),
         month_name=when,
         previous=_make_previous(context, month),
@@ -73,7 +75,7 @@ def make_month_view(
             total,
             make_source(
                 context,
-                records_text(total.laporan, month_span(month)),
+                records_text(total.laporan, month_span(context, month)),
                 "entries/",
                 last_commit(summaries),
             ),

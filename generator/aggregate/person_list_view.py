@@ -47,7 +47,9 @@ def make_person_list_view(context: SiteContext, rows: Sequence[CountRow]) -> Per
             source_path="site_config/pegawai.yml",
         ),
         sentence=(
-            office_sentence(month_text(month), counts.values(), total) if month else NO_RECORDS
+            f"{month_text(month)}: {office_sentence(counts.values(), total)}"
+            if month
+            else NO_RECORDS
         ),
         month_name=month_text(month) if month else "",
         people=tuple(_make_line(office, person, counts) for person in present),
@@ -65,5 +67,7 @@ def _make_line(office: Office, person: Person, counts: dict[str, Counts]) -> Cou
 
 
 def _make_evidence(context: SiteContext, month: str, total: Counts) -> Evidence:
-    source = make_source(context, records_text(total.laporan, month_span(month)), "entries/")
+    source = make_source(
+        context, records_text(total.laporan, month_span(context, month)), "entries/"
+    )
     return make_evidence(total, source, archive_downloads())

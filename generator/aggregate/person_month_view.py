@@ -79,7 +79,7 @@ def make_person_month_view(
             counts,
             make_source(
                 context,
-                records_text(counts.laporan, month_span(month)),
+                records_text(counts.laporan, month_span(context, month)),
                 f"entries/{person.slug}/{month[:4]}/{month[5:]}/",
                 _find_newest_commit(person_month.days),
             ),

@@ -51,7 +51,8 @@ def make_quarter_list_view(context: SiteContext, rows: Sequence[CountRow]) -> Qu
 
 def _make_sentence(rows: Sequence[CountRow], quarter: str) -> str:
     people = tally((row for row in rows if quarter_of(row.month) == quarter), by_person)
-    return office_sentence(quarter_text(quarter), people.values(), add_counts(people.values()))
+    total = add_counts(people.values())
+    return f"{quarter_text(quarter)}: {office_sentence(people.values(), total)}"
 
 
 def _make_evidence(context: SiteContext, totals: dict[str, Counts]) -> Evidence:

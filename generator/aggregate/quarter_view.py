@@ -52,7 +52,7 @@ def make_quarter_view(
     office, when, year = context.office, quarter_text(quarter), quarter[:4]
     people = people_counts(summaries)
     total = add_counts(people.values())
-    sentence = office_sentence(when, people.values(), total)
+    sentence = office_sentence(people.values(), total)
     rows = rows_of(summaries)
     by_months = tally(rows, by_month)
     span = months_span(by_months or months_of_quarter(quarter))
@@ -62,7 +62,11 @@ def make_quarter_view(
     )
     return QuarterView(
         head=PageHead(
-            f"triwulan/{quarter}/", f"{when}: {office.nama}", sentence, "bulan", "entries/"
+            f"triwulan/{quarter}/",
+            f"{when}: {office.nama}",
+            f"{when}: {sentence}",
+            "bulan",
+            "entries/",
         ),
         trail=(Link("Triwulan", "triwulan/"), Link(year, f"tahun/{year}/")),
         quarter_name=when,

@@ -8,20 +8,23 @@ from generator.model.person_month import Counts
 NO_RECORDS = "Belum ada catatan."
 
 
-def office_sentence(period: str, people: Iterable[Counts], total: Counts) -> str:
-    """Say how an office or unit is doing: "Juni 2025: 19 dari 22 pegawai …".
+def office_sentence(people: Iterable[Counts], total: Counts) -> str:
+    """Say how an office or unit is doing: "19 dari 22 pegawai melapor …".
+
+    The title names the period. Where nobody has a full period, nobody is counted out.
 
     Args:
-        period: "Juni 2025".
         people: Each person's counts of the period.
         total: Their sum.
     """
     obliged = [counts for counts in people if counts.hari_wajib]
     if not obliged:
-        return f"{period}: belum ada hari wajib lapor."
+        return "Belum ada hari wajib lapor."
     complete = sum(counts.hari_terlapor == counts.hari_wajib for counts in obliged)
+    if not complete:
+        return f"{_share(total)} hari wajib {len(obliged)} pegawai sudah terlapor."
     return (
-        f"{period}: {complete} dari {len(obliged)} pegawai melapor pada setiap hari wajibnya; "
+        f"{complete} dari {len(obliged)} pegawai melapor pada setiap hari wajibnya; "
         f"{_share(total)} hari wajib terlapor."
     )
 

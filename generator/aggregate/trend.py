@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.aggregate.figures import percent_text
 from generator.aggregate.indonesian import month_text, short_month_text
 from generator.model.person_month import Counts
 
-HEIGHT = 60  # units of the drawing; 0 % at the bottom
-STEP = 40  # units between two months
+WIDTH, HEIGHT = 480, 56  # units of the drawing; 0 % at the bottom
+LEFT = 40  # room for the words of the axis
 SHOWN_MONTHS = 12
 
 
@@ -19,20 +20,16 @@ class Trend:
     Attributes:
         title: Name of the drawing.
         description: The same in words, for who doesn't see it.
-        width: Units of the drawing; its height is HEIGHT.
         lines: Points "x,y x,y" of each unbroken stretch; a month without a figure breaks the line.
+        points: (x, y) of each figure.
         labels: (x, "Jun") of each month.
-        first: First figure, as text.
-        last: Last figure, as text.
     """
 
     title: str
     description: str
-    width: int
     lines: tuple[str, ...]
+    points: tuple[tuple[int, int], ...]
     labels: tuple[tuple[int, str], ...]
-    first: str
-    last: str
 
 
 def make_trend(title: str, months: Sequence[tuple[str, Counts]]) -> Trend | None:
@@ -42,29 +39,32 @@ def make_trend(title: str, months: Sequence[tuple[str, Counts]]) -> Trend | None
     if len(known) < 3:  # noqa: PLR2004 - two points are no trend
         return None
     first, last = (_name_figure(*known[place]) for place in (0, -1))
+    places = [_place(index, len(shown), counts) for index, (_, counts) in enumerate(shown)]
     return Trend(
         title=title,
         description=f"Dari {first} menjadi {last}.",
-        width=STEP * len(shown),
-        lines=_make_lines(shown),
+        lines=_make_lines(places),
+        points=tuple((x, y) for x, y in places if y is not None),
         labels=tuple(
-            (STEP * place + STEP // 2, short_month_text(month))
-            for place, (month, _) in enumerate(shown)
+            (x, short_month_text(month)) for (x, _), (month, _) in zip(places, shown, strict=True)
         ),
-        first=_figure(known[0][1]),
-        last=_figure(known[-1][1]),
     )
 
 
-def _make_lines(months: Sequence[tuple[str, Counts]]) -> tuple[str, ...]:
-    stretches: list[list[str]] = [[]]
-    for place, (_, counts) in enumerate(months):
-        if counts.hari_wajib:
-            y = HEIGHT - HEIGHT * counts.hari_terlapor // counts.hari_wajib
-            stretches[-1].append(f"{STEP * place + STEP // 2},{y}")
-        elif stretches[-1]:
-            stretches.append([])
-    return tuple(" ".join(stretch) for stretch in stretches if stretch)
+def _place(index: int, months: int, counts: Counts) -> tuple[int, int | None]:
+    """Give x and y of a month's figure; y is None where there is none."""
+    x = LEFT + (WIDTH - LEFT) * (2 * index + 1) // (2 * months)
+    if not counts.hari_wajib:
+        return x, None
+    return x, HEIGHT - HEIGHT * counts.hari_terlapor // counts.hari_wajib
+
+
+def _make_lines(places: Sequence[tuple[int, int | None]]) -> tuple[str, ...]:
+    stretches = groupby(places, key=lambda place: place[1] is None)
+    lines = (
+        " ".join(f"{x},{y}" for x, y in stretch) for is_gap, stretch in stretches if not is_gap
+    )
+    return tuple(lines)
 
 
 def _name_figure(month: str, counts: Counts) -> str:

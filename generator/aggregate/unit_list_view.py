@@ -41,7 +41,7 @@ def make_unit_list_view(context: SiteContext, rows: Sequence[CountRow]) -> UnitL
             section="unit",
             source_path="site_config/kantor.yml",
         ),
-        sentence=office_sentence(month_text(month), people.values(), total)
+        sentence=f"{month_text(month)}: {office_sentence(people.values(), total)}"
         if month
         else NO_RECORDS,
         month_name=month_text(month) if month else "",
@@ -64,5 +64,7 @@ def _make_lines(office: Office, rows: Sequence[CountRow]) -> tuple[CountLine, ..
 
 
 def _make_evidence(context: SiteContext, month: str, total: Counts) -> Evidence:
-    source = make_source(context, records_text(total.laporan, month_span(month)), "entries/")
+    source = make_source(
+        context, records_text(total.laporan, month_span(context, month)), "entries/"
+    )
     return make_evidence(total, source, archive_downloads())

@@ -59,7 +59,7 @@ def make_unit_view(
     total = add_counts(people.values())
     members = [s for s in summaries_of_this_month if s.unit == unit.slug]
     months = sorted(tally(own, by_month).items())
-    sentence = _make_sentence(unit, month, people, total)
+    sentence = _make_sentence(month, people, total)
     results = (
         item for s in summaries_of_this_month for item in s.results if item.unit == unit.slug
     )
@@ -82,10 +82,10 @@ def make_unit_view(
     )
 
 
-def _make_sentence(unit: Unit, month: str, people: dict[str, Counts], total: Counts) -> str:
+def _make_sentence(month: str, people: dict[str, Counts], total: Counts) -> str:
     if not month or not people:
         return NO_RECORDS
-    return office_sentence(f"{unit.nama}, {month_text(month)}", people.values(), total)
+    return f"{month_text(month)}: {office_sentence(people.values(), total)}"
 
 
 def _make_evidence(context: SiteContext, months: Sequence[tuple[str, Counts]]) -> Evidence:

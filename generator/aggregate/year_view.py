@@ -65,7 +65,7 @@ def make_year_view(
     office, name = context.office, str(year)
     people = people_counts(summaries)
     total = add_counts(people.values())
-    sentence = office_sentence(f"Tahun {name}", people.values(), total)
+    sentence = office_sentence(people.values(), total)
     rows = rows_of(summaries)
     totals = sorted(tally(rows, by_month).items())
     months = [month for month, _ in totals]
@@ -78,7 +78,11 @@ def make_year_view(
     )
     return YearView(
         head=PageHead(
-            f"tahun/{name}/", f"Tahun {name}: {office.nama}", sentence, "bulan", "entries/"
+            f"tahun/{name}/",
+            f"Tahun {name}: {office.nama}",
+            f"Tahun {name}: {sentence}",
+            "bulan",
+            "entries/",
         ),
         trail=(Link("Bulan", "bulan/"),),
         year=name,
