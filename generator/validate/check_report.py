@@ -1,9 +1,17 @@
 """Is a daily report right? Bytes in, a report and its problems out."""
 
-from generator.model.report import Report
-from generator.problems import Checked, make_problem
+from datetime import date
+
+from generator.model.report import ON_LEAVE, Report
+from generator.problems import Checked, Problem, has_errors
+from generator.read.front_matter import RawReport, read_front_matter
 from generator.validate.clean_report import read_clean_report
-from generator.validate.report_path import parse_entry_path
+from generator.validate.entry_path_problems import explain_entry_path
+from generator.validate.findings import Findings
+from generator.validate.leave_privacy import check_leave_privacy
+from generator.validate.narrative import check_narrative, trim_narrative
+from generator.validate.report_fields import DayFields, read_day_fields
+from generator.validate.report_path import EntryPath, parse_entry_path
 from generator.validate.vocabulary import Vocabulary
 
 
@@ -21,10 +29,73 @@ def check_report(path: str, data: bytes, vocabulary: Vocabulary) -> Checked[Repo
     """
     entry = parse_entry_path(path)
     if entry is None or entry.kind != "harian":
-        return Checked(
-            None, (make_problem(path, "E010", "Nama berkas ini bukan nama laporan harian."),)
-        )
+        return Checked(None, (explain_entry_path(path),))
     report = read_clean_report(entry, data, vocabulary)
     if report is not None:
         return Checked(report)
-    return Checked(None, (make_problem(path, "E006", "Laporan ini belum dapat dibaca."),))
+    return check_report_in_full(entry, data, vocabulary)
+
+
+def check_report_in_full(
+    entry: EntryPath, data: bytes, vocabulary: Vocabulary
+) -> Checked[Report | None]:
+    """Check a daily report the long way; equal to the quick way wherever that one says yes."""
+    read = read_front_matter(entry.path, data)
+    findings = Findings(entry.path, list(read.problems))
+    _check_service(entry, vocabulary, findings)
+    raw = read.value
+    if raw is None:
+        return Checked(None, _sort(findings.problems))
+    day = date.fromisoformat(entry.periode)
+    person = vocabulary.people.get(entry.pegawai or "")
+    fields = read_day_fields(raw.fields, day, person, vocabulary, findings)
+    check_narrative(raw.narrative, findings)
+    if fields.status in ON_LEAVE:
+        check_leave_privacy(raw.lines, findings)
+    problems = _sort(findings.problems)
+    if has_errors(problems):
+        return Checked(None, problems)
+    return Checked(_make_report(entry, day, fields, raw), problems)
+
+
+def _make_report(entry: EntryPath, day: date, fields: DayFields, raw: RawReport) -> Report:
+    """Make the report of fields that are all right."""
+    return Report(
+        entry.path,
+        day,
+        entry.pegawai or "",
+        fields.status or "",
+        fields.kegiatan,
+        fields.kendala,
+        fields.rencana,
+        trim_narrative("\n".join(line.text for line in raw.narrative)),
+    )
+
+
+def _check_service(entry: EntryPath, vocabulary: Vocabulary, findings: Findings) -> None:
+    """Check that the person is on the roster and in service, and that the day has come."""
+    day = date.fromisoformat(entry.periode)
+    person = vocabulary.people.get(entry.pegawai or "")
+    if person is None:
+        findings.problems.append(explain_entry_path(entry.path, vocabulary))
+    elif not person.is_in_service(day):
+        until = f" sampai {person.selesai.isoformat()}" if person.selesai else ""
+        findings.add(
+            (1, 1),
+            "E108",
+            f"Tanggal {day.isoformat()} di luar masa kerja {person.slug}"
+            f" (mulai {person.mulai.isoformat()}{until}).",
+            "Periksa tanggal laporan, atau minta admin memperbaiki masa kerja di pegawai.yml.",
+        )
+    if day > vocabulary.today:
+        findings.add(
+            (1, 1),
+            "E107",
+            f"Tanggal {day.isoformat()} belum tiba; hari ini {vocabulary.today.isoformat()}.",
+            "Kirim laporan ini pada harinya, atau perbaiki tanggal dan nama berkasnya.",
+        )
+
+
+def _sort(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Put problems in the order of their places, each once."""
+    return tuple(sorted(set(problems)))

@@ -12,11 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.model.report import ON_LEAVE, Activity, Report
-from generator.validate.links import is_plain_link
-from generator.validate.narrative import is_plain_narrative
-from generator.validate.personal_data.suspicion import is_free_of_numbers
-from generator.validate.report_path import EntryPath
-from generator.validate.report_words import (
+from generator.model.report_words import (
     ACTIVITY_FIELDS,
     CLOCK,
     KINDS,
@@ -26,6 +22,10 @@ from generator.validate.report_words import (
     STATUSES,
     make_default_kind,
 )
+from generator.validate.links import is_plain_link
+from generator.validate.narrative import is_plain_narrative, trim_narrative
+from generator.validate.personal_data.suspicion import is_free_of_numbers
+from generator.validate.report_path import EntryPath
 from generator.validate.vocabulary import Vocabulary
 
 _PLAIN_BYTES: Final = bytes([0x0A, *range(0x20, 0x7F)])
@@ -183,7 +183,7 @@ def _make_report(
         tuple(activity for activity in activities if activity is not None),
         top.get("kendala"),
         top.get("rencana"),
-        narrative.strip("\n"),
+        trim_narrative(narrative),
     )
 
 

@@ -3,6 +3,11 @@
 import re
 from typing import Final
 
+from generator.model.shown_value import show_value
+from generator.read.yaml_nodes import Node, Scalar, Sequence
+from generator.validate.findings import Findings, Place
+from generator.validate.text_values import read_text
+
 MAX_LINK_CHARACTERS: Final = 2000
 
 _PLAIN_LINK: Final = re.compile(
@@ -10,6 +15,13 @@ _PLAIN_LINK: Final = re.compile(
     r"(?:[/?#][A-Za-z0-9._~/?=+,;:!$'()*@\-#]*)?",
     re.ASCII,
 )
+_LINK: Final = re.compile(
+    r"https://(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,9}[a-z]{2,24}(?::[0-9]{1,5})?"
+    r"(?:[/?#][^\s\"<>\\^`{|}]*)?",
+    re.ASCII | re.IGNORECASE,
+)
+_NEXT_LINK: Final = re.compile(r"(?:\s*[,;]\s*|\s+)(?=(?:<?https?://|www\.))", re.IGNORECASE)
+_BULLET: Final = re.compile(r"^\s*(?:[-*•]|[0-9]{1,2}[.)])\s+")
 
 
 def is_plain_link(link: str) -> bool:
@@ -18,4 +30,73 @@ def is_plain_link(link: str) -> bool:
         len(link) <= MAX_LINK_CHARACTERS
         and "xn--" not in link
         and _PLAIN_LINK.fullmatch(link) is not None
+    )
+
+
+def read_links(node: Node | None, findings: Findings) -> tuple[str, ...]:
+    """Read `bukti`: a link, a list of links, or links in one text; refused ones are left out."""
+    if node is None:
+        return ()
+    if isinstance(node, Sequence):
+        links = [link for item in node.items for link in read_links(item, findings)]
+        return tuple(links)
+    text = read_text(node, "bukti", findings)
+    if text is None or not isinstance(node, Scalar):
+        return ()
+    parts = [_BULLET.sub("", part) for part in _NEXT_LINK.split(text)]
+    parts = [part.strip(" ,;") for part in parts if part.strip(" -•*,;")]
+    if len(parts) > 1:
+        findings.add(
+            node.place,
+            "W129",
+            "Beberapa tautan ditulis dalam satu teks; dibaca sebagai daftar.",
+            "Tulis tiap tautan di barisnya sendiri, diawali tanda -.",
+        )
+    found = [_read_link(part, node.place, findings) for part in parts]
+    return tuple(link for link in found if link is not None)
+
+
+def _read_link(typed: str, at: Place, findings: Findings) -> str | None:
+    """Read one link; None where it is refused."""
+    link = typed.removeprefix("<").removesuffix(">") if typed.startswith("<") else typed
+    if link[:8].lower() == "https://":
+        link = "https://" + link[8:]
+    if is_plain_link(link) or is_good_link(link):
+        if link != typed:
+            findings.add(at, "W129", "Penulisan tautan ini dirapikan.", f"Tulis {show_value(link)}")
+        return link
+    message, hint = _explain(link)
+    findings.add(at, "E115", message, hint)
+    return None
+
+
+def is_good_link(link: str) -> bool:
+    """Tell whether a link is https with an ordinary host, whatever its path."""
+    if len(link) > MAX_LINK_CHARACTERS or "xn--" in link.lower():
+        return False
+    return _LINK.fullmatch(link) is not None
+
+
+def _explain(link: str) -> tuple[str, str]:
+    """Say why a link is refused, and what to type."""
+    shown = show_value(link)
+    lowered = link.lower()
+    if lowered.startswith("http://"):
+        return (
+            f"Tautan “{shown}” memakai http, bukan https.",
+            "Ganti http:// dengan https://, lalu pastikan tautannya tetap terbuka.",
+        )
+    if " " in link or "\n" in link:
+        return (
+            f"Bukti “{shown}” bukan satu tautan.",
+            "Tulis tautannya saja, tanpa spasi; keterangannya di hasil.",
+        )
+    if "." in link and "://" not in link and "@" not in link:
+        return (
+            f"Tautan “{shown}” tidak diawali https://.",
+            "Tulis lengkap, misalnya https://contoh.go.id/berkas.pdf.",
+        )
+    return (
+        f"Bukti “{shown}” bukan tautan https yang lazim.",
+        "Tulis tautan yang diawali https://, dengan alamat situs huruf biasa.",
     )

@@ -1,0 +1,103 @@
+"""The words at the start of a header line: keys however spelled, and the bullets people type."""
+
+import re
+from typing import Final
+
+from generator.model.report_words import ACTIVITY_FIELDS, REPORT_FIELDS
+
+TEXT_FIELDS: Final = frozenset({"uraian", "hasil", "satuan", "lokasi", "kendala", "rencana"})
+ITEM_ONLY_FIELDS: Final = frozenset(ACTIVITY_FIELDS) - frozenset(REPORT_FIELDS)
+KNOWN_FIELDS: Final = frozenset(ACTIVITY_FIELDS) | frozenset(REPORT_FIELDS)
+
+# A key may be dressed up: quotes of any kind, bold marks, capitals; its colon may be full-width.
+_DRESS: Final = "\"'“”„‘’*_`"
+_KEY: Final = re.compile(
+    rf"(?P<key>[{_DRESS}]{{0,3}}[^\W\d_]\w{{0,40}}(?:[ .\-/]\w{{1,40}}){{0,4}}[{_DRESS}]{{0,3}})"
+    r" {0,9}(?P<colon>[:：∶])"
+)
+_EQUALS: Final = re.compile(
+    rf"(?P<key>[{_DRESS}]{{0,3}}[^\W\d_]\w{{0,40}}[{_DRESS}]{{0,3}}) {{0,9}}(?P<colon>=)"
+)
+_BULLET: Final = re.compile(
+    "(?:-(?=\\s|$)"  # the real one
+    "|[•·●▪■◦○‣⁃➢➤►▶✓✔❖\uf076\uf0a7\uf0b7\uf0d8\uf0fc]"
+    "|[*+](?=\\s)"
+    "|[–—−-](?![-–—−0-9])"  # a dash that the phone made long, or a missing space after it
+    "|[0-9]{1,2}[.)](?=\\s|[^\\W\\d])"
+    "|[a-z][.)](?=\\s)"  # not a capital: "H. Ahmad" is a name
+    ")[ \t]*"
+)
+
+
+def match_key(text: str, start: int) -> tuple[str, int, int] | None:
+    """Read a key with its colon at `start`.
+
+    Returns:
+        The key as typed, the index of its end, and the index after its colon; None where there
+        is none.
+    """
+    match = _KEY.match(text, start) or _EQUALS.match(text, start)
+    if match is None or (match["colon"] == "=" and fold_key(match["key"]) not in KNOWN_FIELDS):
+        return None
+    return match["key"], match.end("key"), match.end()
+
+
+def fold_key(typed: str) -> str:
+    """Take a key's dress off: `"Tanggal"`, `**tanggal**` and `TANGGAL` are `tanggal`."""
+    return typed.strip(_DRESS + " \t").casefold()
+
+
+def match_bullet(text: str, start: int) -> int | None:
+    """Give the index after a bullet at `start`, or None where there is none."""
+    match = _BULLET.match(text, start)
+    return None if match is None else match.end()
+
+
+def is_near_known_field(key: str) -> bool:
+    """Tell whether a word is a known key mistyped, or a word other forms use for one."""
+    if key in KNOWN_FIELDS or key in OTHER_WORDS:
+        return True
+    # Imported here: most reports have no such word, and the module costs more than reading one.
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    return bool(get_close_matches(key, sorted(KNOWN_FIELDS), 1, 0.8))
+
+
+# What other forms and people call our fields (domain notes 2.3).
+OTHER_WORDS: Final = {
+    "nama": "pegawai",
+    "nama pegawai": "pegawai",
+    "hari": "tanggal",
+    "tgl": "tanggal",
+    "hari/tanggal": "tanggal",
+    "tanggal kegiatan": "tanggal",
+    "kehadiran": "status",
+    "keterangan": "kendala",
+    "uraian kegiatan": "uraian",
+    "uraian tugas": "uraian",
+    "kegiatan harian": "uraian",
+    "nama kegiatan": "uraian",
+    "deskripsi": "uraian",
+    "judul": "uraian",
+    "output": "hasil",
+    "capaian": "hasil",
+    "volume": "jumlah",
+    "realisasi": "jumlah",
+    "unit": "satuan",
+    "rencana aksi": "rhk",
+    "rencana hasil kerja": "rhk",
+    "jenis kegiatan": "jenis",
+    "jam mulai": "mulai",
+    "waktu mulai": "mulai",
+    "jam selesai": "selesai",
+    "waktu selesai": "selesai",
+    "tempat": "lokasi",
+    "link": "bukti",
+    "link bukti": "bukti",
+    "bukti dukung": "bukti",
+    "tautan": "bukti",
+    "hambatan": "kendala",
+    "masalah": "kendala",
+    "rencana besok": "rencana",
+    "tindak lanjut": "rencana",
+}

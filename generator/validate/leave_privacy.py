@@ -1,0 +1,27 @@
+"""On a day of leave, health words say which kind it is: health data, never stored (SPEC 2)."""
+
+import re
+from typing import Final
+
+from generator.read.typed_line import TypedLine
+from generator.validate.findings import Findings
+
+_HEALTH: Final = re.compile(
+    r"\b(?:sakit|demam|opname|rawat\s+(?:inap|jalan)|melahirkan|bersalin|hamil|kehamilan|keguguran"
+    r"|tipes|tifus|dbd|covid|hiv|kanker|diabetes|stroke|operasi|berobat|dokter)\b",
+    re.IGNORECASE,
+)
+_STATUS_LINE: Final = re.compile(r"\W*status\W", re.IGNORECASE)
+
+
+def check_leave_privacy(lines: tuple[TypedLine, ...], findings: Findings) -> None:
+    """Refuse health words anywhere in a report of leave but in its status, which is repaired."""
+    for line in lines:
+        match = _HEALTH.search(line.text)
+        if match is not None and _STATUS_LINE.match(line.text) is None:
+            findings.add(
+                line.place(match.start()),
+                "E118",
+                "Laporan cuti atau izin tidak boleh menyebut keadaan kesehatan.",
+                "Hapus keterangan itu; status: cuti sudah cukup.",
+            )

@@ -1,0 +1,79 @@
+"""Free text of a report: taken as typed, unless it is a template's dots or hides something."""
+
+import re
+from typing import Final
+
+from generator.model.shown_value import show_value
+from generator.read.odd_characters import is_forbidden_in
+from generator.read.yaml_nodes import Node, Scalar, Sequence
+from generator.validate.findings import Findings
+
+_DOTS: Final = re.compile(r"[.…\s]*(?:\.{2}|…)[.…\s]*")
+_DASHES: Final = re.compile(r"[-–—−]+")
+
+
+def read_text(  # noqa: PLR0911 - one return for each way to have no text
+    node: Node | None, field: str, findings: Findings
+) -> str | None:
+    """Read an optional text.
+
+    Args:
+        node: What was typed; None where the field is absent.
+        field: Its name, for messages.
+        findings: Gets what is wrong.
+
+    Returns:
+        The text without spaces around it; None where it is absent, empty, a lone dash, or refused.
+    """
+    if node is None:
+        return None
+    if not isinstance(node, Scalar):
+        _refuse_shape(node, field, findings)
+        return None
+    text = node.text.strip()
+    if not text:
+        return None
+    if is_forbidden_in(text) or "\t" in text:
+        findings.add(
+            node.place,
+            "E004",
+            f"Isi {field} memuat karakter tersembunyi.",
+            "Ketik ulang teksnya tanpa garis miring terbalik (\\).",
+        )
+        return None
+    if text[0] in ".…" and _DOTS.fullmatch(text):
+        findings.add(
+            node.place,
+            "E116",
+            f"Isi {field} masih titik-titik dari contoh.",
+            f"Ganti titik-titik dengan isi yang benar, atau hapus baris {field}.",
+        )
+        return None
+    if text[0] in "-–—−" and _DASHES.fullmatch(text):
+        findings.add(
+            node.place,
+            "W128",
+            f"Tanda “{show_value(text)}” dibaca sebagai tidak ada isi {field}.",
+            f"Kosongkan, atau hapus baris {field}.",
+        )
+        return None
+    return text
+
+
+def read_word(node: Node | None, field: str, findings: Findings) -> Scalar | None:
+    """Read an optional keyword, date, time or number; None where absent, empty, or refused."""
+    if node is None:
+        return None
+    text = read_text(node, field, findings)
+    return Scalar(text, node.place) if text is not None else None
+
+
+def _refuse_shape(node: Node, field: str, findings: Findings) -> None:
+    """Refuse a list or mapping where a text belongs."""
+    what = "daftar" if isinstance(node, Sequence) else "kelompok isian"
+    findings.add(
+        node.place,
+        "E103",
+        f"Isi {field} harus satu teks, bukan {what}.",
+        f"Tulis {field}: diikuti isinya di baris yang sama.",
+    )
