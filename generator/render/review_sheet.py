@@ -47,7 +47,8 @@ def _summary(drafted: DraftedReports, undated: Sequence[Typed]) -> str:
     days, refused = len(drafted.days), len(drafted.refused)
     counted = f"{days} hari menjadi laporan, {refused} hari ditolak, {len(undated)} baris lain"
     return (
-        f"{counted} tidak diimpor. Periksa dulu, baru simpan. "
+        f"{counted} tidak diimpor. Periksa dulu, baru simpan; lembar ini sendiri jangan disimpan "
+        "di repositori. "
         "Status setiap hari ditulis `hadir`, sebab berkas asal tidak menyebut status."
     )
 

@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.model.logbook import RefusalReason
+from generator.model.office import Person
 from generator.pipeline.import_logbook import ImportResult, import_logbook
+from generator.read.logbook.codes import IMPORT_CODES
+from generator.validate.check_report import check_report
+from generator.validate.vocabulary import Vocabulary
 
 LOGBOOK = """# 🧾 Logbook – Minggu 1 (1–4 Juli 2025)
 **Nama:** Seseorang
@@ -152,6 +157,38 @@ def test_the_search_for_lost_words_finds_one() -> None:
     assert find_lost_words(LOGBOOK + "hilang", run()) == Counter({"hilang": 1})
 
 
+def make_vocabulary(slug: str) -> Vocabulary:
+    person = Person(slug, "Nama", "Staf", "pmd", "pns", date(2021, 1, 4))
+    return Vocabulary({slug: person}, {}, {}, date(2025, 12, 31))
+
+
+def test_an_imported_report_is_accepted_without_a_word() -> None:
+    ((path, content),) = run().files.items()
+    checked = check_report(path, content, make_vocabulary("ani-lestari"))
+    assert checked.problems == ()
+    assert checked.value is not None
+    assert [activity.uraian for activity in checked.value.kegiatan] == [
+        "Menyusun laporan: monev #2",
+        '"Rapat" @ kantor desa',
+        "Piket sore! 🎉",
+    ]
+    assert run(vocabulary=make_vocabulary("ani-lestari")) == run()
+
+
+def test_every_code_of_an_import_has_its_meaning() -> None:
+    assert {reason.value for reason in RefusalReason} | {"E705", "E706"} == {*IMPORT_CODES}
+
+
+def test_a_report_that_the_check_refuses_is_no_file_but_a_problem() -> None:
+    result = run(vocabulary=make_vocabulary("orang-lain"))
+    assert result.files == {}
+    assert [(problem.line, problem.code) for problem in result.problems] == [
+        (6, "E704"),
+        (26, "E701"),
+    ]
+    assert "lihat baris 6–" in result.review_sheet
+
+
 @pytest.mark.skipif(not REAL.exists(), reason="the real logbook is not part of the repository")
 def test_the_real_logbook_becomes_twelve_reports_and_one_question_and_loses_no_word() -> None:
     data = REAL.read_bytes()
@@ -165,4 +202,12 @@ def test_the_real_logbook_becomes_twelve_reports_and_one_question_and_loses_no_w
     whole = import_logbook(REAL.name, data, "peserta-magang", choices=chosen)
     assert (len(whole.files), whole.problems) == (13, ())
     assert find_lost_words(data.decode(), whole) == Counter()
+    checked = import_logbook(
+        REAL.name,
+        data,
+        "peserta-magang",
+        choices=chosen,
+        vocabulary=make_vocabulary("peserta-magang"),
+    )
+    assert checked == whole
     assert "Baris 405: U+FFFD (huruf yang rusak) dilepas" in whole.review_sheet

@@ -1,0 +1,10 @@
+"""The codes of import problems (E701-E706), each with what it means."""
+
+IMPORT_CODES = {
+    "E701": "Tanggal di logbook artinya bisa dua, atau nama harinya tidak cocok",
+    "E702": "Tanggal di logbook tidak ada di kalender",
+    "E703": "Satu hari di logbook tanpa kegiatan yang terbaca",
+    "E704": "Laporan dari logbook tidak lolos pemeriksaan",
+    "E705": "Jenis berkas yang belum dapat diimpor",
+    "E706": "Logbook tidak terbaca: bukan UTF-8",
+}
