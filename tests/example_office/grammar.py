@@ -62,7 +62,7 @@ class Speech:
         while "[" in text:
             text = _INNERMOST_CHOICE.sub(self._choose, text)
         text = _SLOT.sub(self._fill, text)
-        return re.sub(r" +([,.;])", r"\1", re.sub(r" {2,}", " ", text)).strip()
+        return re.sub(r" +([,.;:])", r"\1", re.sub(r" {2,}", " ", text)).strip()
 
     def _choose(self, match: re.Match[str]) -> str:
         return self._dice.pick(str(match[1]).split("/"))

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from tests.example_office.arrivals import Arrival, make_arrivals
+from tests.example_office.arrivals import make_arrivals
 from tests.example_office.changes import make_change_pulls
 from tests.example_office.days import FIRST, WITA
-from tests.example_office.diary import Diary
+from tests.example_office.diary import Diary, Entry
 from tests.example_office.people import BY_KEY, STAFF
 from tests.example_office.pulls import Commit, Pull
 from tests.example_office.records import make_record_pulls
@@ -41,20 +41,20 @@ class OfficeLife:
 
 def make_office_life() -> OfficeLife:
     """Make all of it; equal on every machine."""
-    arrivals = tell_arrivals()
+    entries = tell_days()
+    arrivals = make_arrivals(entries)
     pulls = make_report_pulls(arrivals)
     pulls += make_change_pulls(arrivals, pulls)
     pulls += make_settings_pulls()
-    pulls += make_record_pulls(arrivals)
+    pulls += make_record_pulls(entries, arrivals)
     return OfficeLife(make_roots(), pulls)
 
 
-def tell_arrivals() -> list[Arrival]:
-    """Write everybody's days and decide when each was typed."""
+def tell_days() -> list[Entry]:
+    """Write everybody's days; not all of them will be typed."""
     stories = read_happenings()
     remarks = Remarks(stories)
-    entries = [entry for staff in STAFF for entry in Diary(staff, stories, remarks).write()]
-    return make_arrivals(entries)
+    return [entry for staff in STAFF for entry in Diary(staff, stories, remarks).write()]
 
 
 def make_roots() -> list[Commit]:

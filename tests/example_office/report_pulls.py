@@ -10,8 +10,8 @@ from tests.example_office.dice import Dice
 from tests.example_office.grammar import MONTHS
 from tests.example_office.people import BY_KEY, Staff
 from tests.example_office.pulls import Commit, Pull
-from tests.example_office.report_text import path_of, render_report
-from tests.example_office.slips import slip_of
+from tests.example_office.report_text import path_of
+from tests.example_office.versions import make_first_version
 
 DAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
@@ -28,17 +28,6 @@ def make_report_pulls(arrivals: Sequence[Arrival]) -> list[Pull]:
     pulls = [_merge_day(day, group) for day, group in sorted(timely.items())]
     pulls += [_merge_late(day, group) for day, group in sorted(late.items())]
     return pulls
-
-
-def content_of(arrival: Arrival) -> bytes:
-    """Write the file as it first came: with the slips of the day."""
-    text = render_report(arrival.entry)
-    if slip := slip_of(arrival.entry.staff.slug, arrival.entry.day):
-        changed = slip(text, arrival.entry.day)
-        if changed == text:
-            raise ValueError(f"the slip changes nothing: {path_of(arrival.entry)}")
-        text = changed
-    return text.encode()
 
 
 def reviewer_on(day: date) -> Staff:
@@ -78,4 +67,5 @@ def _merge_late(day: date, arrivals: Sequence[Arrival]) -> Pull:
 def _commit(arrival: Arrival) -> Commit:
     entry = arrival.entry
     message = f"Laporan {entry.day} {entry.staff.plain_name}"
-    return Commit(entry.staff, arrival.typed_at, message, {path_of(entry): content_of(arrival)})
+    content = make_first_version(arrival)
+    return Commit(entry.staff, arrival.typed_at, message, {path_of(entry): content})
