@@ -74,7 +74,7 @@ def _purge(css: str, used: AbstractSet[str]) -> Iterator[str]:
                 yield f"{head}{{{inner}}}"
             continue
         selectors = ",".join(s for s in _split_selectors(head) if _is_reachable(s, used))
-        declarations = ";".join(d for d in _split_declarations(content) if "url(" not in d)
+        declarations = ";".join(d for d in _split_declarations(content) if not _is_idle(d))
         if selectors and declarations and "mask-image" not in declarations:  # its icon is gone
             yield f"{selectors}{{{declarations}}}"
 
@@ -85,6 +85,11 @@ def _is_reachable(selector: str, used: AbstractSet[str]) -> bool:
         return False
     outside = re.sub(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)", "", selector)
     return all(name.replace("\\", "") in used for name in _CLASS.findall(outside))
+
+
+def _is_idle(declaration: str) -> bool:
+    """Tell whether a declaration loads a picture, or fades what should change at once."""
+    return "url(" in declaration or declaration.startswith("transition")
 
 
 def _split_selectors(head: str) -> list[str]:

@@ -22,6 +22,7 @@ def test_rules_inside_conditions_are_looked_at_too() -> None:
     [
         *("@media print{a{b:c}}", "@font-face{a:b}", "@keyframes x{from{a:b}}", "[dir=rtl] p{a:b}"),
         *(
+            "p{transition:color 1s}",
             "p{background:url(data:x;y)}",
             "p:before{content:'';mask-image:var(--i)}",
             "table td{a:b}",
