@@ -55,7 +55,8 @@ SHELL = """<!doctype html>
 """
 SHELL_CSS = b"""body{margin:0;background:var(--paper);color:var(--text);
 font-family:var(--font-text);font-size:var(--size-text);line-height:var(--leading-text)}
-article{box-sizing:border-box;width:100%;max-width:var(--page-width);margin:0 auto;padding:var(--space-6) var(--gutter)}
+article{box-sizing:border-box;width:100%;margin:0 auto;
+max-width:var(--page-width);padding:var(--space-6) var(--gutter)}
 """
 
 

@@ -30,9 +30,11 @@ def make_source(context: SiteContext, records: str, path: str, commit: str | Non
     return Source(records, path, folder_url(forge, path), mark)
 
 
-def make_evidence(counts: Counts, source: Source, downloads: tuple[Link, ...]) -> Evidence:
+def make_evidence(
+    counts: Counts, source: Source, downloads: tuple[Link, ...], *, is_timed: bool = True
+) -> Evidence:
     """Put source, downloads and the workings of the page's counts together."""
-    return Evidence(source, downloads, make_workings(counts))
+    return Evidence(source, downloads, make_workings(counts, is_timed=is_timed))
 
 
 def last_commit(summaries: Iterable[PersonMonthSummary]) -> str | None:

@@ -29,6 +29,7 @@ from generator.aggregate.tally import add_counts, by_month, by_unit, rows_of, ta
 from generator.aggregate.trend import Trend, make_trend
 from generator.aggregate.view_parts import Evidence, Figure, Link, PageHead, Source
 from generator.aggregate.workings import make_figures
+from generator.model.period import days_of_month
 from generator.model.person_month import Counts, DayState, Headline, PersonMonthSummary
 from generator.model.site import CountRow, SiteContext
 
@@ -158,10 +159,12 @@ def _make_calendar(
     cells = {
         day: CalendarCell(str(day.day), note=f"{reported[day]}/{obliged[day]}") for day in obliged
     }
-    for day, name in context.calendar.holidays.items():
-        if day not in cells:
-            cells[day] = CalendarCell(str(day.day), note=name)
-    return make_month_calendar(month, f"Laporan masuk per hari wajib, {month_text(month)}", cells)
+    names = context.calendar.holidays
+    holidays = [day for day in days_of_month(month) if day in names and day not in cells]
+    cells |= {day: CalendarCell(str(day.day), note="libur") for day in holidays}
+    remarks = tuple(f"{short_date_text(day)}: {names[day]}" for day in holidays)
+    caption = f"Laporan diterima dari yang wajib, tiap hari {month_text(month)}"
+    return make_month_calendar(month, caption, cells, remarks)
 
 
 def _make_news(context: SiteContext, headlines: Sequence[Headline]) -> tuple[NewsLine, ...]:

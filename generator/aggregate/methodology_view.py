@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.aggregate.figures import number_text, percent_text
+from generator.aggregate.figures import number_text
 from generator.aggregate.formulas import (
     FORMULA_CHANGES,
     FORMULAS,
@@ -14,6 +14,7 @@ from generator.aggregate.formulas import (
 from generator.aggregate.indonesian import DAY_NAMES, month_text
 from generator.aggregate.tally import add_counts
 from generator.aggregate.view_parts import PageHead
+from generator.aggregate.workings import divide_counts, word_division
 from generator.model.office import DeadlineRule
 from generator.model.person_month import Counts
 from generator.model.site import CountRow, SiteContext
@@ -77,14 +78,9 @@ def make_methodology_view(context: SiteContext, rows: Sequence[CountRow]) -> Met
 
 
 def _work(anchor: str, counts: Counts) -> str:
-    divisions = {
-        "kelengkapan": (counts.hari_terlapor, counts.hari_wajib),
-        "tepat-waktu": (counts.hari_tepat_waktu, counts.hari_terlapor),
-        "hasil": (counts.kegiatan_dengan_hasil, counts.kegiatan),
-    }
+    divisions = divide_counts(counts)
     if anchor in divisions:
-        part, whole = divisions[anchor]
-        return f"{number_text(part)} ÷ {number_text(whole)} = {percent_text(part, whole)}"
+        return word_division(*divisions[anchor])
     if anchor == "hari-wajib":
         return f"{number_text(counts.hari_wajib)} hari wajib semua pegawai"
     return f"{number_text(counts.kegiatan_ber_rhk)} kegiatan menyebut rencana"

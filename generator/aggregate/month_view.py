@@ -54,6 +54,7 @@ def make_month_view(
     total = add_counts(summary.total for summary in summaries)
     sentence = office_sentence((summary.total for summary in summaries), total)
     quarter = quarter_of(month)
+    commit = last_commit(summaries)
     results = (item for summary in summaries for item in summary.results)
     return MonthView(
         head=PageHead(
@@ -65,7 +66,7 @@ def make_month_view(
         quarter=Link(quarter_text(quarter), f"triwulan/{quarter}/"),
         index=Link("Semua bulan", f"bulan/#{month}"),
         sentence=sentence,
-        figures=make_figures(total),
+        figures=make_figures(total, is_timed=commit is not None or not total.laporan),
         matrix=make_month_matrix(context, month, summaries),
         units=unit_lines(office, tally(rows_of(summaries), by_unit)),
         results=make_result_lines(office, int(month[:4]), results),
@@ -77,9 +78,10 @@ def make_month_view(
                 context,
                 records_text(total.laporan, month_span(context, month)),
                 "entries/",
-                last_commit(summaries),
+                commit,
             ),
             month_downloads(month),
+            is_timed=commit is not None or not total.laporan,
         ),
     )
 

@@ -57,6 +57,7 @@ def make_person_month_view(
     assert person is not None, "a person-month is made of a person on the roster"
     name, when = person.nama, month_text(month)
     counts = count_days(person_month.days)
+    commit = _find_newest_commit(person_month.days)
     sentence = person_sentence(name, when, counts)
     unit = person.unit_on(min(last_day(month), person.selesai or last_day(month)))
     return PersonMonthView(
@@ -70,7 +71,7 @@ def make_person_month_view(
         month_name=when,
         previous=_make_previous(person, month, months_of_person),
         sentence=sentence,
-        figures=make_figures(counts),
+        figures=make_figures(counts, is_timed=commit is not None or not counts.laporan),
         calendar=_make_calendar(person_month),
         legend=make_legend(day.state for day in person_month.days),
         results=make_result_lines(office, int(month[:4]), make_result_totals(person_month.days)),
@@ -81,9 +82,10 @@ def make_person_month_view(
                 context,
                 records_text(counts.laporan, month_span(context, month)),
                 f"entries/{person.slug}/{month[:4]}/{month[5:]}/",
-                _find_newest_commit(person_month.days),
+                commit,
             ),
             month_downloads(month),
+            is_timed=commit is not None or not counts.laporan,
         ),
     )
 
@@ -105,7 +107,7 @@ def _make_previous(person: Person, month: str, months: Sequence[str]) -> Link | 
 
 def _make_calendar(person_month: PersonMonth) -> MonthCalendar:
     cells = {day.day: _make_cell(day) for day in person_month.days}
-    caption = f"Hari demi hari, {month_text(person_month.month)}"
+    caption = f"Keadaan tiap hari {month_text(person_month.month)}; tanggal menuju laporannya"
     return make_month_calendar(person_month.month, caption, cells)
 
 

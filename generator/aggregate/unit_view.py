@@ -4,8 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.aggregate.count_lines import CountLine, make_count_line
-from generator.aggregate.downloads import archive_downloads
-from generator.aggregate.evidence import make_evidence, make_source, months_span, records_text
+from generator.aggregate.downloads import archive_downloads, month_downloads
+from generator.aggregate.evidence import (
+    make_evidence,
+    make_source,
+    month_span,
+    months_span,
+    records_text,
+)
 from generator.aggregate.indonesian import month_text
 from generator.aggregate.month_matrix import MonthMatrix, make_month_matrix
 from generator.aggregate.notes_of_month import DayNotes, make_obstacle_notes
@@ -13,7 +19,7 @@ from generator.aggregate.result_lines import ResultLine, make_result_lines
 from generator.aggregate.sentences import NO_RECORDS, office_sentence
 from generator.aggregate.tally import add_counts, by_month, by_person, tally
 from generator.aggregate.trend import Trend, make_trend
-from generator.aggregate.view_parts import Evidence, Figure, Link, PageHead
+from generator.aggregate.view_parts import Evidence, Figure, Link, PageHead, Source
 from generator.aggregate.workings import make_figures
 from generator.model.office import Unit
 from generator.model.person_month import Counts, PersonMonthSummary
@@ -36,6 +42,8 @@ class UnitView:
     trend: Trend | None
     months: tuple[CountLine, ...]
     evidence: Evidence | None
+    months_source: Source | None
+    months_downloads: tuple[Link, ...]
 
 
 def make_unit_view(
@@ -78,7 +86,9 @@ def make_unit_view(
             make_count_line(Link(month_text(name), f"bulan/{name}/"), counts)
             for name, counts in reversed(months)
         ),
-        evidence=_make_evidence(context, months) if months else None,
+        evidence=_make_evidence(context, month, total) if months else None,
+        months_source=_make_months_source(context, months) if months else None,
+        months_downloads=archive_downloads(),
     )
 
 
@@ -88,8 +98,14 @@ def _make_sentence(month: str, people: dict[str, Counts], total: Counts) -> str:
     return f"{month_text(month)}: {office_sentence(people.values(), total)}"
 
 
-def _make_evidence(context: SiteContext, months: Sequence[tuple[str, Counts]]) -> Evidence:
-    total = add_counts(counts for _, counts in months)
+def _make_evidence(context: SiteContext, month: str, total: Counts) -> Evidence:
+    source = make_source(
+        context, records_text(total.laporan, month_span(context, month)), "entries/"
+    )
+    return make_evidence(total, source, month_downloads(month))
+
+
+def _make_months_source(context: SiteContext, months: Sequence[tuple[str, Counts]]) -> Source:
+    reports = sum(counts.laporan for _, counts in months)
     span = months_span(month for month, _ in months)
-    source = make_source(context, records_text(total.laporan, span), "entries/")
-    return make_evidence(months[-1][1], source, archive_downloads())
+    return make_source(context, records_text(reports, span), "entries/")

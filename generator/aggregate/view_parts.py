@@ -86,6 +86,7 @@ class Working:
         formula: In words: "hari terlapor ÷ hari wajib".
         figures: The same with numbers: "413 ÷ 438 = 94,3%".
         caveat: What the number does not say.
+        version: Of the formula: "v1".
     """
 
     name: str
@@ -93,6 +94,7 @@ class Working:
     formula: str
     figures: str
     caveat: str
+    version: str
 
 
 @dataclass(frozen=True, slots=True)
