@@ -9,7 +9,7 @@ from generator.model.period import quarter_of
 from generator.model.site import SiteContext
 from generator.pipeline.month_work import MonthShelf
 from generator.pipeline.output import Output, fixed_output
-from generator.publish.build_cache import BuildCache, digest_of
+from generator.publish.build_cache import BuildCache, digest_of, read_stored
 from generator.render.data import addresses
 from generator.render.data.atom_feed import render_atom
 from generator.render.data.columns import (
@@ -112,7 +112,7 @@ def _json(shelf: MonthShelf, month: str) -> Callable[[], Iterable[bytes]]:
 def _stored(cache: BuildCache, key: str) -> bytes:
     stored = cache.find_object(key)
     assert stored is not None, "the months are made before the whole"
-    return stored.path.read_bytes()
+    return read_stored(stored)
 
 
 def _recap(path: str, header: str, rows: Iterable[RecapRow]) -> Output:

@@ -60,6 +60,7 @@ class MonthShelf:
         jobs: Iterable[MonthJob],
         is_missing: Callable[[MonthJob], bool],
         use: Callable[[MonthJob, PersonMonth], None],
+        progress: Callable[[str], None],
     ) -> int:
         """Make what is stale or missing.
 
@@ -67,6 +68,7 @@ class MonthShelf:
             jobs: All person-months of the site; others are forgotten.
             is_missing: Tells of a job with an unchanged key whether something of it is lacking.
             use: Called with each month that was made, while its reports are in memory.
+            progress: Told which month is being made.
 
         Returns:
             How many were made.
@@ -78,6 +80,7 @@ class MonthShelf:
         for job in jobs:
             kept = self.kept.get((job.person.slug, job.month))
             if kept is None or kept.key != job.key or is_missing(job):
+                progress(f"Membaca laporan: {job.person.slug} {job.month} …")
                 unit = self.make_unit(job)
                 self._keep(job, unit)
                 use(job, unit.person_month)

@@ -45,12 +45,13 @@ class PagePress:
         self._frames = frames
         self._frames_key = frames_key
         self._stamp = stamp
+        self._bodies = {row[0] for row in cache.database.execute("SELECT key FROM body")}
         self._used: set[str] = set()
 
     def plan_output(self, plan: PagePlan) -> Output:
         """Plan the file of a page."""
         stamp = plan.stamp or self._stamp
-        key = digest_of("halaman", plan.address, plan.key, self._frames_key, asdict(stamp))
+        key = self._key(plan)
         if plan.stamp is None:
             self._used.add(plan.key)
 
@@ -63,8 +64,8 @@ class PagePress:
     def has(self, plan: PagePlan) -> bool:
         """Tell whether the page can be written without rendering it."""
         if plan.stamp is None:
-            return self._kept_body(plan.key) is not None
-        return self._cache.find_object(self.plan_output(plan).key) is not None
+            return plan.key in self._bodies
+        return self._cache.find_object(self._key(plan)) is not None
 
     def press(self, plan: PagePlan, page: Page) -> None:
         """Keep a page that was rendered ahead of its turn, while its reports were in memory."""
@@ -72,14 +73,16 @@ class PagePress:
             self._keep_body(plan.key, page)
         else:
             data = fill_frame(pick_frame(self._frames, page), page, plan.stamp)
-            self._cache.store_object(self.plan_output(plan).key, (data,))
+            self._cache.store_object(self._key(plan), (data,))
 
     def forget_unused(self) -> None:
         """Forget the bodies that no page of this build has."""
-        kept = {row[0] for row in self._cache.database.execute("SELECT key FROM body")}
-        self._cache.database.executemany(
-            "DELETE FROM body WHERE key = ?", ((key,) for key in sorted(kept - self._used))
-        )
+        unused = sorted(self._bodies - self._used)
+        self._cache.database.executemany("DELETE FROM body WHERE key = ?", ((k,) for k in unused))
+
+    def _key(self, plan: PagePlan) -> str:
+        stamp = plan.stamp or self._stamp
+        return digest_of("halaman", plan.address, plan.key, self._frames_key, stamp)
 
     def _living_body(self, plan: PagePlan) -> Page:
         kept = self._kept_body(plan.key)
@@ -97,6 +100,7 @@ class PagePress:
 
     def _keep_body(self, key: str, page: Page) -> None:
         self._used.add(key)
+        self._bodies.add(key)
         value = json.dumps(asdict(page), ensure_ascii=False)
         self._cache.database.execute("REPLACE INTO body VALUES (?, ?)", (key, value))
 

@@ -50,16 +50,16 @@ def _list_files(place: Path, cache: BuildCache) -> Mapping[str, StoredObject]:
         kept = json.dumps(_digest_files(place))
         cache.remember(name, kept)
     return {
-        path: StoredObject(place / path, digest, size)
-        for path, (digest, size) in json.loads(kept).items()
+        path: StoredObject(f"{place}/{path}", digest, size, mtime)
+        for path, (digest, size, mtime) in json.loads(kept).items()
     }
 
 
-def _digest_files(place: Path) -> dict[str, tuple[str, int]]:
+def _digest_files(place: Path) -> dict[str, tuple[str, int, int]]:
     digests = {}
     for path in sorted(place.rglob("*")):
         if path.is_file():
             data = path.read_bytes()
             name = path.relative_to(place).as_posix()
-            digests[name] = (hashlib.sha256(data).hexdigest(), len(data))
+            digests[name] = (hashlib.sha256(data).hexdigest(), len(data), path.stat().st_mtime_ns)
     return digests

@@ -1,11 +1,16 @@
 """Which pages a site has, and what each is made of."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
+from generator.aggregate.about_view import make_about_view
+from generator.aggregate.data_view import make_data_view
 from generator.aggregate.home_view import make_home_view
+from generator.aggregate.methodology_view import make_methodology_view
 from generator.aggregate.month_list_view import make_month_list_view
 from generator.aggregate.month_view import make_month_view
+from generator.aggregate.notice_view import make_not_found_view
 from generator.aggregate.person_list_view import make_person_list_view
 from generator.aggregate.person_month_view import make_person_month_view
 from generator.aggregate.person_view import make_person_view
@@ -16,17 +21,20 @@ from generator.aggregate.results_view import make_results_view
 from generator.aggregate.search_view import make_search_view
 from generator.aggregate.unit_list_view import make_unit_list_view
 from generator.aggregate.unit_view import make_unit_view
+from generator.aggregate.verification_view import make_verification_view
 from generator.aggregate.year_view import make_year_view
 from generator.model.office import Person, Unit
 from generator.model.period import months_of_quarter, months_of_year, quarter_of
 from generator.model.person_month import Headline, PersonMonth
-from generator.model.site import CountRow, SiteContext
+from generator.model.site import CountRow, SiteContext, Stamp
 from generator.pipeline.month_jobs import MonthJob
 from generator.pipeline.month_work import MonthShelf, Place, ResultFields, make_result_row
-from generator.pipeline.page_outputs import PagePlan, settled_stamp
-from generator.publish.build_cache import digest_of
+from generator.pipeline.output import Output, fixed_output
+from generator.pipeline.page_outputs import PagePlan, path_of, settled_stamp
+from generator.publish.build_cache import StoredObject, digest_of
 from generator.render.page import Page
 from generator.render.pages import PageView, render_page
+from generator.render.redirects import render_redirect
 
 _HEADLINE_MONTHS = 2  # the newest reports lie in these; older ones are on their month's page
 
@@ -163,6 +171,37 @@ class SitePages:
         for address, make in lists.items():
             yield self._living(address, digest_of(everything, context.moment.day), make)
         yield self._living("cari/", digest_of(context.months), lambda: make_search_view(context))
+        yield self._living(
+            "metodologi/", everything, lambda: make_methodology_view(context, shelf.count_rows())
+        )
+        yield self._living("tentang/", "", lambda: make_about_view(context))
+        yield self._living("404.html", "", make_not_found_view)
+
+    def plan_data_page(self, sizes: Mapping[str, int]) -> PagePlan:
+        """Plan the page of data files from the size of each."""
+        return self._living(
+            "data/", digest_of(repr(sizes)), lambda: make_data_view(self._context, sizes)
+        )
+
+    def plan_verification_page(
+        self, stamp: Stamp, tree: str, files: Mapping[str, StoredObject]
+    ) -> PagePlan:
+        """Plan the page of verification from all other files of the site."""
+        counts = Counter(f"{path.partition('/')[0]}/" if "/" in path else "" for path in files)
+        sums = [(path, files[path].sha256) for path in sorted(files) if path.startswith("data/")]
+        return self._living(
+            "verifikasi/",
+            digest_of(stamp, tree, repr(sorted(counts.items())), repr(sums)),
+            lambda: make_verification_view(self._context, stamp, tree, dict(counts), sums),
+        )
+
+    def plan_redirects(self) -> Iterator[Output]:
+        """Plan a page at each former address of a person's pages."""
+        for person in self._context.office.people:
+            for former in person.nama_lain:
+                for month in ("", *(f"{month}/" for month in self._months_of.get(person.slug, ()))):
+                    old, new = f"pegawai/{former}/{month}", f"pegawai/{person.slug}/{month}"
+                    yield fixed_output(path_of(old), render_redirect(old, new, person.nama))
 
     def _period(
         self, address: str, months: Sequence[str], make: Callable[..., PageView], name: object

@@ -42,11 +42,19 @@ class StoredObject:
         path: Where it lies.
         sha256: Hexadecimal digest of its content.
         size: Bytes.
+        mtime: When it was last written, ns: tells whether somebody touched it since.
     """
 
-    path: Path
+    path: str
     sha256: str
     size: int
+    mtime: int
+
+
+def read_stored(stored: StoredObject) -> bytes:
+    """Read a stored file."""
+    with open(stored.path, "rb") as file:
+        return file.read()
 
 
 class BuildCache:
@@ -63,6 +71,7 @@ class BuildCache:
             for row in self.database.execute("SELECT key, sha256, size, mtime FROM object")
         }
         self._used: set[str] = set()
+        self._found: dict[str, StoredObject] = {}
 
     def note(self, name: str) -> str | None:
         """Read a remembered text; None where there is none."""
@@ -75,10 +84,12 @@ class BuildCache:
 
     def find_object(self, key: str) -> StoredObject | None:
         """Find a stored file by its key; None where there is none, or it was touched since."""
+        if key in self._found:
+            return self._found[key]
         row = self._known.get(key)
         if row is None:
             return None
-        path = self._objects / key
+        path = f"{self._objects}/{key}"
         try:
             seen = os.stat(path)
         except OSError:
@@ -86,12 +97,13 @@ class BuildCache:
         if (seen.st_size, seen.st_mtime_ns) != (row[1], row[2]):
             return None
         self._used.add(key)
-        return StoredObject(path, row[0], row[1])
+        self._found[key] = StoredObject(path, row[0], row[1], row[2])
+        return self._found[key]
 
     def store_object(self, key: str, parts: Iterable[bytes]) -> StoredObject:
         """Write a file under its key; it appears whole or not at all."""
-        path, digest, size = self._objects / key, hashlib.sha256(), 0
-        draft = path.with_name(f".{key}")
+        path, digest, size = f"{self._objects}/{key}", hashlib.sha256(), 0
+        draft = f"{self._objects}/.{key}"
         with open(draft, "wb", buffering=0) as file:
             for part in parts:
                 file.write(part)
@@ -103,7 +115,7 @@ class BuildCache:
         self._known[key] = row
         self._used.add(key)
         self.database.execute("REPLACE INTO object VALUES (?, ?, ?, ?)", (key, *row))
-        return StoredObject(path, row[0], row[1])
+        return StoredObject(path, row[0], row[1], row[2])
 
     def commit(self) -> None:
         """Make this build's findings last, and sweep files that no page uses any more."""

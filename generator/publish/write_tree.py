@@ -1,57 +1,142 @@
-"""Door: the files of a site become a directory, whole or not at all."""
+"""Door: the files of a site become a directory, whole or not at all.
+
+The new site is laid out in a draft that then changes places with the served one in one step; the
+old one stays as the next draft, so that a build touches only the files that differ from it.
+"""
 
 import ctypes
 import errno
+import json
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.problems import EnvironmentFault
-from generator.publish.build_cache import StoredObject
+from generator.publish.build_cache import BuildCache, StoredObject
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
+# Path below the site's root to (digest, size, modification time in ns) of the file there.
+Manifest = dict[str, tuple[str, int, int]]
 
-def write_tree(files: Iterable[tuple[str, StoredObject]], target: Path) -> None:
-    """Put a site where the old one stands, in one step.
 
-    The new site is laid out beside the target and then takes its place; whoever is interrupted
-    leaves the old one as it was.
+def write_tree(files: Mapping[str, StoredObject], target: Path, cache: BuildCache) -> None:
+    """Put a site where the old one stands.
 
     Args:
-        files: Path below the site's root, and the stored file that it is.
+        files: Path below the site's root to the stored file that it is.
         target: The site's directory; need not exist.
+        cache: Remembers what the draft holds.
 
     Raises:
         EnvironmentFault: The disk is full, or the place cannot be written.
     """
     target = target.absolute()
-    sweep_leftovers(target)
-    draft = target.with_name(f".{target.name}.baru-{os.getpid()}")
+    wanted = {path: (one.sha256, one.size, one.mtime) for path, one in files.items()}
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _lay_out(files, draft)
+        draft = _draft_beside(target, cache.folder)
+        # Forgotten before it is touched: whoever is interrupted here leaves no half-told draft.
+        before = _recall(cache, target, draft)
+        cache.remember(_NOTE, "")
+        cache.database.commit()
+        if before is None or not _amend(draft, before, wanted, files):
+            shutil.rmtree(draft, ignore_errors=True)
+            _lay_out(draft, files)
+        served = _manifest(cache.note(_SERVED_NOTE), target)
         _take_place(draft, target)
+        _remember(cache, target, draft, served, wanted)
     except OSError as error:
         raise _explain(error, target) from error
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
 
 
-def sweep_leftovers(target: Path) -> None:
-    """Remove what a killed build left beside the target, unless its process still lives."""
-    for leftover in target.parent.glob(f".{target.name}.baru-*"):
-        process = leftover.name.rpartition("-")[2]
-        if not process.isdecimal() or not Path(f"/proc/{process}").exists():
-            shutil.rmtree(leftover, ignore_errors=True)
+_NOTE, _SERVED_NOTE = "konsep", "situs"
 
 
-def _lay_out(files: Iterable[tuple[str, StoredObject]], draft: Path) -> None:
+def _draft_beside(target: Path, folder: Path) -> Path:
+    """Choose where to lay the site out: in the cache, or beside a target on another file system."""
+    name = f"situs-{target.name}"
+    if os.stat(folder).st_dev == os.stat(target.parent).st_dev:
+        return folder / name
+    return target.with_name(f".{name}.baru")
+
+
+def _recall(cache: BuildCache, target: Path, draft: Path) -> Manifest | None:
+    manifest = _manifest(cache.note(_NOTE), target)
+    return manifest if manifest and draft.is_dir() else None
+
+
+def _manifest(text: str | None, target: Path) -> Manifest | None:
+    kept = json.loads(text) if text else None
+    if kept is None or kept["target"] != str(target):
+        return None
+    return {path: (row[0], row[1], row[2]) for path, row in kept["files"].items()}
+
+
+def _remember(
+    cache: BuildCache, target: Path, draft: Path, served: Manifest | None, wanted: Manifest
+) -> None:
+    place = str(target)
+    if draft.is_dir():
+        if served is None:
+            shutil.rmtree(draft, ignore_errors=True)
+        else:
+            cache.remember(_NOTE, json.dumps({"target": place, "files": served}))
+    cache.remember(_SERVED_NOTE, json.dumps({"target": place, "files": wanted}))
+    cache.database.commit()
+
+
+def _amend(
+    draft: Path, before: Manifest, wanted: Manifest, files: Mapping[str, StoredObject]
+) -> bool:
+    """Turn the draft into the wanted site; False where it is not what we remember of it."""
+    base = str(draft)
+    if not _is_untouched(base, before):
+        return False
+    for path in before.keys() - wanted.keys():
+        os.unlink(f"{base}/{path}")
+        _prune(base, path)
+    for path, row in wanted.items():
+        if before.get(path) != row:
+            if path in before:
+                os.unlink(f"{base}/{path}")
+            else:
+                os.makedirs(os.path.dirname(f"{base}/{path}"), exist_ok=True)  # noqa: PTH120
+            _link(str(files[path].path), f"{base}/{path}")
+    return True
+
+
+def _is_untouched(base: str, before: Manifest) -> bool:
+    """Tell whether the draft holds what we left in it: nobody edits the files of a site in place."""
+    if set(os.listdir(base)) != {path.partition("/")[0] for path in before}:
+        return False
+    try:
+        for path, row in before.items():
+            seen = os.stat(f"{base}/{path}")
+            if seen.st_size != row[1] or seen.st_mtime_ns != row[2]:
+                return False
+    except OSError:
+        return False
+    return True
+
+
+def _prune(base: str, path: str) -> None:
+    """Remove the folders that a deleted file leaves empty."""
+    folder = path.rpartition("/")[0]
+    while folder:
+        try:
+            os.rmdir(f"{base}/{folder}")
+        except OSError:
+            return
+        folder = folder.rpartition("/")[0]
+
+
+def _lay_out(draft: Path, files: Mapping[str, StoredObject]) -> None:
     base, made = str(draft), {str(draft)}
     os.mkdir(base)
-    for path, stored in files:
+    for path, stored in files.items():
         place = f"{base}/{path}"
         folder = place.rpartition("/")[0]
         if folder not in made:
@@ -75,7 +160,8 @@ def _take_place(draft: Path, target: Path) -> None:
         os.rename(draft, target)
     elif not _exchange(draft, target):
         # Two renames, where the file system knows no exchange: a moment without a site.
-        old = draft.with_name(f"{draft.name}-lama")
+        old = target.with_name(f".{target.name}.lama")
+        shutil.rmtree(old, ignore_errors=True)
         os.rename(target, old)
         os.rename(draft, target)
         shutil.rmtree(old, ignore_errors=True)

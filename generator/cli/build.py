@@ -1,0 +1,78 @@
+"""`jejak build`: the site of a commit."""
+
+import time
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.cli.help_text import IndonesianCommand
+from generator.cli.messages import print_problems
+from generator.cli.places import find_repository, now_seconds, open_repository_cache, parse_day
+from generator.cli.progress import ProgressLine
+from generator.pipeline.build_site import BuildOrder, BuildReport, build_commit, build_work_tree
+from generator.problems import Severity
+
+
+@click.command(
+    "build", cls=IndonesianCommand, help="Bangun situs dari sebuah komit (bawaan: HEAD)."
+)
+@click.option("--rev", metavar="R", default="HEAD", help="Komit, cabang atau tag yang dibangun.")
+@click.option("--worktree", is_flag=True, help="Bangun berkas yang belum dikomit, untuk pratinjau.")
+@click.option(
+    "--site-dir", type=click.Path(path_type=Path), metavar="D", help="Folder situs (bawaan: site/)."
+)
+@click.option("--as-of", metavar="TANGGAL", callback=parse_day, help="Anggap hari ini tanggal itu.")
+@click.option("--strict", is_flag=True, help="Keluar dengan kode 1 juga bila hanya ada peringatan.")
+@click.option("--no-cache", is_flag=True, help="Jangan pakai hasil pembangunan sebelumnya.")
+@click.option("--no-search", is_flag=True, help="Tanpa indeks pencarian.")
+def command(  # noqa: PLR0913  # one parameter an option
+    *,
+    rev: str,
+    worktree: bool,
+    site_dir: Path | None,
+    as_of: date | None,
+    strict: bool,
+    no_cache: bool,
+    no_search: bool,
+) -> int:
+    """Build, and tell what was read, what was wrong, what was written and how long it took."""
+    started = time.monotonic()
+    root = find_repository()
+    order = BuildOrder(
+        (site_dir or root / "site").absolute(),
+        as_of,
+        has_search=not no_search,
+        is_preview=worktree,
+    )
+    report = build(root, rev, order, is_kept=not no_cache)
+    print_problems(report.problems)
+    _print_report(report, order.site_dir, time.monotonic() - started)
+    return exit_code(report, is_strict=strict)
+
+
+def build(root: Path, revision: str, order: BuildOrder, *, is_kept: bool = True) -> BuildReport:
+    """Build a commit, or the work tree where the order says so."""
+    with open_repository_cache(root, is_kept=is_kept) as cache, ProgressLine() as progress:
+        if order.is_preview:
+            return build_work_tree(root, now_seconds(), cache, order, progress)
+        return build_commit(root, revision, cache, order, progress)
+
+
+def exit_code(report: BuildReport, *, is_strict: bool) -> int:
+    """Give 1 where something is wrong in the content, else 0."""
+    errors = any(problem.severity is Severity.ERROR for problem in report.problems)
+    return int(errors or (is_strict and bool(report.problems)))
+
+
+def _print_report(report: BuildReport, site_dir: Path, seconds: float) -> None:
+    errors = sum(problem.severity is Severity.ERROR for problem in report.problems)
+    warnings = len(report.problems) - errors
+    state = f"{errors} kesalahan, {warnings} peringatan" if report.problems else "tidak ada masalah"
+    print(
+        f"Dibaca : {report.report_count} laporan, data sampai {report.day}\n"
+        f"Periksa: {state}\n"
+        f"Ditulis: {report.file_count} berkas, {report.months_made} dari {report.month_count}"
+        " bulan-pegawai diperbarui\n"
+        f"Situs  : {site_dir} ({f'{seconds:.1f}'.replace('.', ',')} detik)"
+    )

@@ -1,0 +1,57 @@
+"""Check a state of the repository, or some of its files, without building anything."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.pipeline.check_file import check_file
+from generator.pipeline.ground import Ground
+from generator.pipeline.source import Source
+from generator.problems import Problem
+from generator.read.tree import TreeEntry
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """How many files were looked at, and what is wrong with them, by path and line."""
+
+    checked: int
+    problems: tuple[Problem, ...]
+
+
+def check_everything(source: Source, ground: Ground) -> CheckReport:
+    """Check every file under entries/."""
+    return check_entries(source, ground, list_all(source))
+
+
+def check_entries(source: Source, ground: Ground, entries: Iterable[TreeEntry]) -> CheckReport:
+    """Check some files; two files for one day of a person are found within them."""
+    problems: list[Problem] = [*ground.problems]
+    checked = 0
+    for batch in _batches(entries):
+        for entry, data in zip(batch, source.read_files(batch), strict=True):
+            found = check_file(entry.path, entry.mode, data, ground.vocabulary).problems
+            problems += found
+            checked += 1
+    return CheckReport(checked, tuple(sorted(problems)))
+
+
+def list_all(source: Source) -> Iterator[TreeEntry]:
+    """Yield every file under entries/."""
+    listing = source.list_entries({})
+    yield from listing.strays
+    yield from listing.office_records
+    for folder in listing.folders.values():
+        yield from folder.strays
+        for month in folder.months:
+            yield from source.list_month(month)
+
+
+def _batches(entries: Iterable[TreeEntry], size: int = 1000) -> Iterator[list[TreeEntry]]:
+    """Read a thousand files at a time: neither a call a file nor the whole archive in memory."""
+    batch: list[TreeEntry] = []
+    for entry in entries:
+        batch.append(entry)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    yield batch
