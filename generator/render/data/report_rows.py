@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from generator.model.office import Person
 from generator.model.person_month import PersonDay
 from generator.model.report import Activity, Report
-from generator.render.data.spreadsheet_cells import neutralise_cells, render_csv_rows
+from generator.render.data.spreadsheet_cells import render_cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class DayRows:
 
 
 NO_ROWS = DayRows("", "")
+_NO_ACTIVITY = "," * 11  # the empty cells from `uraian` to `kendala`
 
 
 def report_rows(day: PersonDay, person: Person, zone: ZoneInfo) -> DayRows:
@@ -49,32 +50,32 @@ def _received_at(day: PersonDay, zone: ZoneInfo) -> str:
 def _csv_rows(day: PersonDay, report: Report, person: Person, received: str) -> str:
     commit = day.provenance.last.commit if day.provenance else ""
     kendala = "" if report.is_leave else report.kendala or ""
-    nama, kendala = neutralise_cells((person.nama, kendala))
-    head = (report.tanggal.isoformat(), report.pegawai, nama, day.unit, report.status)
-    tail = (report.path, commit, received, kendala)
+    head = render_cells((day.day.isoformat(), report.pegawai, person.nama, day.unit, report.status))
+    tail = render_cells((report.path, commit, received, kendala))
     if report.is_leave:
-        return render_csv_rows([(*head, 0, *[""] * 11, *tail)])
-    return render_csv_rows(
-        (*head, number, *_activity_cells(activity), *tail)
+        return f"{head},0{_NO_ACTIVITY},{tail}\r\n"
+    return "".join(
+        f"{head},{number},{_activity_cells(activity)},{tail}\r\n"
         for number, activity in enumerate(report.kegiatan, start=1)
     )
 
 
-def _activity_cells(activity: Activity) -> tuple[str | None, ...]:
-    uraian, hasil, satuan, lokasi, bukti, kendala = neutralise_cells(
+def _activity_cells(activity: Activity) -> str:
+    return render_cells(
         (
             activity.uraian,
             activity.hasil or "",
+            "" if activity.jumlah is None else decimal_digits(activity.jumlah),
             activity.satuan or "",
+            activity.rhk or "",
+            activity.jenis,
+            activity.mulai or "",
+            activity.selesai or "",
             activity.lokasi or "",
             " ".join(activity.bukti),
             activity.kendala or "",
         )
     )
-    times = (activity.mulai, activity.selesai)
-    jumlah = None if activity.jumlah is None else decimal_digits(activity.jumlah)
-    kind = (activity.rhk, activity.jenis)
-    return (uraian, hasil, jumlah, satuan, *kind, *times, lokasi, bukti, kendala)
 
 
 def decimal_digits(number: Decimal) -> str:

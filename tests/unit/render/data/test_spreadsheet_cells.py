@@ -1,6 +1,13 @@
+import csv
+import io
+
 import pytest
 
-from generator.render.data.spreadsheet_cells import neutralise_cells, render_csv_rows, restore_cell
+from generator.render.data.spreadsheet_cells import (
+    neutralise_cell,
+    render_cells,
+    restore_cell,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,7 +28,7 @@ from generator.render.data.spreadsheet_cells import neutralise_cells, render_csv
     ],
 )
 def test_a_cell_that_a_spreadsheet_would_run_gets_an_apostrophe(typed: str, written: str) -> None:
-    assert neutralise_cells((typed,)) == (written,)
+    assert neutralise_cell(typed) == written
     assert restore_cell(written) == typed
 
 
@@ -37,7 +44,11 @@ def test_a_cell_that_a_spreadsheet_would_run_gets_an_apostrophe(typed: str, writ
 def test_a_formula_behind_a_semicolon_or_a_line_break_is_neutralised_too(
     typed: str, written: str
 ) -> None:
-    assert neutralise_cells(("aman", typed)) == ("aman", written)
+    assert neutralise_cell(typed) == written
+    assert next(csv.reader(io.StringIO(render_cells(("aman", typed)), newline=""))) == [
+        "aman",
+        written,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -45,13 +56,17 @@ def test_a_formula_behind_a_semicolon_or_a_line_break_is_neutralised_too(
     ["", "4 + 4 = 8", "a-b@c", "Jum'at", "'kutipan'", "2,5; 3,5", "10:30", "https://a.id/?a=-1"],
 )
 def test_a_harmless_cell_stays_as_it_is(text: str) -> None:
-    assert neutralise_cells((text,)) == (text,)
+    assert neutralise_cell(text) == text
 
 
 def test_one_dangerous_cell_leaves_its_neighbours_alone() -> None:
-    assert neutralise_cells(("a = b", "=a", "c")) == ("a = b", "'=a", "c")
+    assert render_cells(("a = b", "=a", "c")) == "a = b,'=a,c"
 
 
-def test_rows_are_quoted_as_rfc_4180_says() -> None:
-    rows = [("a,b", 'kata "kutip"', "dua\nbaris", "", None, 3)]
-    assert render_csv_rows(rows) == '"a,b","kata ""kutip""","dua\nbaris",,,3\r\n'
+def test_cells_are_quoted_as_rfc_4180_says() -> None:
+    cells = ("a,b", 'kata "kutip"', "dua\nbaris", "", "3")
+    assert render_cells(cells) == '"a,b","kata ""kutip""","dua\nbaris",,3'
+
+
+def test_a_cell_can_be_both_neutralised_and_quoted() -> None:
+    assert render_cells(("=A,B", "x")) == '"\'=A,B",x'
