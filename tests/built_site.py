@@ -20,6 +20,7 @@ PAGE_KINDS: Mapping[str, str] = {
     "pegawai-bulan": r"pegawai/[^/]+/\d{4}-\d\d/index\.html",
     "daftar-bulan": r"bulan/index\.html",
     "bulan": r"bulan/\d{4}-\d\d/index\.html",
+    "daftar-triwulan": r"triwulan/index\.html",
     "triwulan": r"triwulan/\d{4}-T[1-4]/index\.html",
     "tahun": r"tahun/\d{4}/index\.html",
     "daftar-unit": r"unit/index\.html",
@@ -30,10 +31,12 @@ PAGE_KINDS: Mapping[str, str] = {
     "metodologi": r"metodologi/index\.html",
     "verifikasi": r"verifikasi/index\.html",
     "tentang": r"tentang/index\.html",
-    "tulis": r"tulis/index\.html",
     "cari": r"cari/index\.html",
     "tidak-ditemukan": r"404\.html",
 }
+
+
+NOT_FOUND = "tidak-ditemukan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,16 @@ class BuiltSite:
         pages = {path: file for path, file in self.pages().items() if pattern.fullmatch(path)}
         assert pages, f"the site has no page of the kind {kind}"
         return max(pages, key=lambda path: (pages[path].stat().st_size, path))
+
+    def home(self) -> str:
+        """Give the path that the site was built for: "/" or "/laporan/".
+
+        All pages but one work in any folder; 404.html is shown at any address, so it names this.
+        """
+        text = (self.root / "404.html").read_text(encoding="utf-8")
+        found = re.search(r'<link rel="stylesheet" href="(/|/[^"]*/)assets/', text)
+        assert found, "404.html does not name its style sheet from the site's root"
+        return found[1]
 
 
 def kind_of(path: str) -> str | None:

@@ -18,7 +18,7 @@ def take_screenshots(browser: Browser, site: BuiltSite, folder: Path) -> None:
     """Write <kind>-<width>-<scheme>.png for each kind the site has."""
     folder.mkdir(parents=True, exist_ok=True)
     present = {kind_of(path) for path in site.pages()}
-    with serve_folder(site.root) as root:
+    with serve_folder(site.root, site.home()) as root:
         for kind in (kind for kind in PAGE_KINDS if kind in present):
             for width in HEIGHTS:
                 for scheme in SCHEMES:

@@ -1,13 +1,14 @@
 """Every page kind in a real browser, on a phone and a desktop, light and dark."""
 
 import re
+from collections.abc import Mapping
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from tests.browser.visit import HEIGHTS, Scheme, visit
-from tests.built_site import PAGE_KINDS, BuiltSite
+from tests.built_site import NOT_FOUND, PAGE_KINDS, BuiltSite
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
@@ -21,9 +22,9 @@ LOOKS: list[tuple[int, Scheme]] = [(w, s) for w in HEIGHTS for s in ("light", "d
 @every_kind
 @pytest.mark.parametrize("look", LOOKS, ids="{0[0]}-{0[1]}".format)
 def test_axe_finds_nothing(
-    browser: Browser, site: BuiltSite, root: str, kind: str, look: tuple[int, Scheme]
+    browser: Browser, site: BuiltSite, roots: Mapping[str, str], kind: str, look: tuple[int, Scheme]
 ) -> None:
-    with visit(browser, root, *look) as seen:
+    with visit(browser, roots[kind], *look) as seen:
         seen.go(site.page_of_kind(kind))
         violations = Axe().run(seen.page, options=AXE_OPTIONS).response["violations"]
     found = [f"{v['id']}: {node['html'][:200]}" for v in violations for node in v["nodes"]]
@@ -33,29 +34,32 @@ def test_axe_finds_nothing(
 @every_kind
 @every_width
 def test_a_page_does_not_scroll_sideways(
-    browser: Browser, site: BuiltSite, root: str, kind: str, width: int
+    browser: Browser, site: BuiltSite, roots: Mapping[str, str], kind: str, width: int
 ) -> None:
-    with visit(browser, root, width) as seen:
+    with visit(browser, roots[kind], width) as seen:
         seen.go(site.page_of_kind(kind))
         assert seen.page.evaluate("document.scrollingElement.scrollWidth") <= width
 
 
 @every_kind
 def test_the_console_is_silent_and_no_request_leaves_the_site(
-    browser: Browser, site: BuiltSite, root: str, kind: str
+    browser: Browser, site: BuiltSite, roots: Mapping[str, str], kind: str
 ) -> None:
-    with visit(browser, root, 360) as seen:
+    with visit(browser, roots[kind], 360) as seen:
         seen.go(site.page_of_kind(kind))
         assert seen.messages == []
-        assert [url for url in seen.requests if not url.startswith(root)] == []
+        assert [url for url in seen.requests if not url.startswith(roots[kind])] == []
 
 
 @every_kind
 def test_a_page_is_complete_without_javascript(
-    browser: Browser, site: BuiltSite, root: str, kind: str
+    browser: Browser, site: BuiltSite, roots: Mapping[str, str], kind: str
 ) -> None:
     path = site.page_of_kind(kind)
-    with visit(browser, root, 360) as with_script, visit(browser, root, 360, script=False) as bare:
+    with (
+        visit(browser, roots[kind], 360) as with_script,
+        visit(browser, roots[kind], 360, script=False) as bare,
+    ):
         with_script.go(path)
         bare.go(path)
         full = set(with_script.page.locator("#isi").inner_text().split())
@@ -67,9 +71,9 @@ def test_a_page_is_complete_without_javascript(
 
 @every_kind
 def test_a_page_prints_dark_on_white_in_either_scheme(
-    browser: Browser, site: BuiltSite, root: str, kind: str
+    browser: Browser, site: BuiltSite, roots: Mapping[str, str], kind: str
 ) -> None:
-    with visit(browser, root, 1280, "dark") as seen:
+    with visit(browser, roots[kind], 1280, "dark") as seen:
         seen.go(site.page_of_kind(kind))
         seen.page.emulate_media(media="print")
         ink = seen.page.evaluate("getComputedStyle(document.querySelector('h1')).color")
@@ -96,7 +100,8 @@ def test_the_menu_opens_on_a_phone_without_javascript(browser: Browser, root: st
         assert seen.page.locator("header nav a").filter(has_text="Pegawai").first.is_visible()
 
 
-def test_an_unknown_address_leads_on(browser: Browser, root: str) -> None:
-    with visit(browser, root, 360) as seen:
+def test_an_unknown_address_leads_on(browser: Browser, roots: Mapping[str, str]) -> None:
+    with visit(browser, roots[NOT_FOUND], 360) as seen:
         seen.go("tidak/ada/di-sini/")
-        assert seen.page.locator("h1").is_visible()
+        seen.page.locator(".frame-brand").click()
+        seen.page.wait_for_url(roots[NOT_FOUND])
