@@ -189,6 +189,15 @@ def test_a_report_that_the_check_refuses_is_no_file_but_a_problem() -> None:
     assert "lihat baris 6–" in result.review_sheet
 
 
+def test_a_citizens_number_reaches_neither_a_file_nor_the_sheet() -> None:
+    number = "7324091505900001"
+    text = f"## Senin, 30 Juni 2025\n### Kegiatan\n- Melayani NIK {number}\n"
+    result = run(text, vocabulary=make_vocabulary("ani-lestari"))
+    assert result.files == {}
+    assert number not in result.review_sheet
+    assert not any(number in problem.message + problem.hint for problem in result.problems)
+
+
 @pytest.mark.skipif(not REAL.exists(), reason="the real logbook is not part of the repository")
 def test_the_real_logbook_becomes_twelve_reports_and_one_question_and_loses_no_word() -> None:
     data = REAL.read_bytes()
