@@ -50,7 +50,7 @@ def _received_at(day: PersonDay, zone: ZoneInfo) -> str:
 def _csv_rows(day: PersonDay, report: Report, person: Person, received: str) -> str:
     commit = day.provenance.last.commit if day.provenance else ""
     kendala = "" if report.is_leave else report.kendala or ""
-    head = render_cells((day.day.isoformat(), report.pegawai, person.nama, day.unit, report.status))
+    head = render_cells((day.day.isoformat(), person.slug, person.nama, day.unit, report.status))
     tail = render_cells((report.path, commit, received, kendala))
     if report.is_leave:
         return f"{head},0{_NO_ACTIVITY},{tail}\r\n"
@@ -93,7 +93,7 @@ def _json_record(day: PersonDay, report: Report, person: Person, received: str) 
     date = report.tanggal.isoformat()
     commit = day.provenance.last.commit if day.provenance else None
     return (
-        f'{{"tanggal":"{date}","pegawai":"{report.pegawai}","nama":{encode_basestring(person.nama)},'
+        f'{{"tanggal":"{date}","pegawai":"{person.slug}","nama":{encode_basestring(person.nama)},'
         f'"unit":"{day.unit}","status":"{report.status}","kegiatan":[{activities}],'
         f'"kendala":{_json_text(None if is_leave else report.kendala)},'
         f'"rencana":{_json_text(None if is_leave else report.rencana)},'
@@ -103,7 +103,7 @@ def _json_record(day: PersonDay, report: Report, person: Person, received: str) 
         f'"tepat_waktu":{_json_flag(day.is_on_time)},'
         f'"diubah_setelah_tenggat":{_json_flag(day.is_changed_late)},'
         f'"jumlah_perubahan":{day.provenance.edit_count if day.provenance else 0},'
-        f'"halaman":"pegawai/{report.pegawai}/{date[:7]}/#{date}"}}'
+        f'"halaman":"pegawai/{person.slug}/{date[:7]}/#{date}"}}'
     )
 
 

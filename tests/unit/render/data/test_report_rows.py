@@ -174,3 +174,13 @@ def test_every_line_of_the_csv_ends_in_crlf_and_nothing_precedes_the_header() ->
     )
     assert text.count("\r\n") == text.count("\n") == 2
     assert text.startswith("tanggal,")
+
+
+def test_a_report_from_a_former_folder_is_counted_to_the_present_slug() -> None:
+    report = replace(make_report(MONEV), pegawai="ani", path="entries/ani/2025/06/2025-06-30.md")
+    rows = report_rows(make_day(report), ANI, ZONE)
+    (row,) = read_rows(rows.csv)
+    record = json.loads(rows.json)
+    assert (row["pegawai"], row["berkas"]) == ("ani-lestari", report.path)
+    assert record["pegawai"] == "ani-lestari"
+    assert record["halaman"] == "pegawai/ani-lestari/2025-06/#2025-06-30"
