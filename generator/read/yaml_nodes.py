@@ -1,7 +1,7 @@
 """YAML text as a small tree of nodes that know their place; strings stay as typed.
 
 One pass over libyaml's events both guards and builds, so that nothing is composed before it is
-known to be harmless, and no tree of PyYAML's is made (measured in docs/decisions/0003-front-matter.md).
+known to be harmless, and no tree of PyYAML's is made (docs/decisions/0003-front-matter.md).
 """
 
 from collections.abc import Iterator

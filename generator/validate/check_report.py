@@ -3,13 +3,16 @@
 from datetime import date
 
 from generator.model.report import ON_LEAVE, Report
+from generator.model.report_words import MAX_FILE_BYTES
 from generator.problems import Checked, Problem, has_errors
 from generator.read.front_matter import RawReport, read_front_matter
+from generator.read.typed_line import TypedLine
 from generator.validate.clean_report import read_clean_report
 from generator.validate.entry_path_problems import explain_entry_path
 from generator.validate.findings import Findings
 from generator.validate.leave_privacy import check_leave_privacy
 from generator.validate.narrative import check_narrative, trim_narrative
+from generator.validate.personal_data.check_personal_data import check_personal_data
 from generator.validate.report_fields import DayFields, read_day_fields
 from generator.validate.report_path import EntryPath, parse_entry_path
 from generator.validate.vocabulary import Vocabulary
@@ -44,6 +47,7 @@ def check_report_in_full(
     findings = Findings(entry.path, list(read.problems))
     _check_service(entry, vocabulary, findings)
     raw = read.value
+    check_personal_data(raw.lines if raw is not None else _split_roughly(data), findings)
     if raw is None:
         return Checked(None, _sort(findings.problems))
     day = date.fromisoformat(entry.periode)
@@ -94,6 +98,12 @@ def _check_service(entry: EntryPath, vocabulary: Vocabulary, findings: Findings)
             f"Tanggal {day.isoformat()} belum tiba; hari ini {vocabulary.today.isoformat()}.",
             "Kirim laporan ini pada harinya, atau perbaiki tanggal dan nama berkasnya.",
         )
+
+
+def _split_roughly(data: bytes) -> tuple[TypedLine, ...]:
+    """Split a file that cannot be read, to look for personal data at least."""
+    text = data[:MAX_FILE_BYTES].decode("utf-8", "replace")
+    return tuple(TypedLine(line, number) for number, line in enumerate(text.split("\n"), 1))
 
 
 def _sort(problems: list[Problem]) -> tuple[Problem, ...]:

@@ -10,7 +10,9 @@ _LETTERS: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _FOLD: Final = bytes(ord("0") if code in _DIGITS else ord("x") for code in range(256))
 _MARKS: Final = bytes(code for code in range(256) if code not in _DIGITS + _LETTERS)
 _FEWEST_DIGITS: Final = b"0" * 9
-_WRITTEN_OTHERWISE: Final = re.compile(rb"%[0-9A-Fa-f]{2}|&[#A-Za-z]|\\")
+_WRITTEN_OTHERWISE: Final = re.compile(
+    rb"%[0-9A-Fa-f]{2}|&[#A-Za-z]|\\|<[/A-Za-z!]|\]\(|[\[({<] ?at ?[\])}>]", re.IGNORECASE
+)
 
 
 def is_free_of_numbers(data: bytes) -> bool:

@@ -1,0 +1,56 @@
+"""Words beside a number that say what it is, found in one pass over the text."""
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+_REACH: Final = 48  # a label may be filled up: "rek. BRI a.n. Budi, Unit Tomoni: "
+
+_WORDS: Final = {
+    "nik": r"nik|n\.i\.k|no(?:mor)?\.? ?(?:ktp|kk)|e?-?ktp|kk|kartu keluarga"
+    r"|kartu tanda penduduk|induk kependudukan|identitas",
+    "npwp": r"npwp|n\.p\.w\.p|wajib pajak",
+    "nip": r"nip|nipppk|ni pppk|nip3k|induk pegawai|nrp",
+    "phone": r"hp|h\.p|handphone|telp(?:on)?|tlp|telepon|tel|phone|ponsel|seluler|wa|whats ?app"
+    r"|kontak|contact|cp|hubungi|hub|call|sms|fax?|faks(?:imile)?|telegram",
+    "account": r"(?:no ?)?rek|rekening|account|akun bank|atm|va|virtual account|gopay|ovo"
+    r"|shopeepay|bri|bca|bni|btn|bsi|bpd|mandiri|sulselbar|danamon|cimb|permata|muamalat|bank",
+    "bpjs": r"bpjs|kis|jkn",
+    "document": r"sp2d|spm|spp|spj|spd|surat|sk|kode|id|resi|registrasi|dokumen|faktur|kuitansi"
+    r"|nota|barcode|seri|sertifikat|agenda|arsip|aset|nup|dpa",
+    "budget": r"kode[ _]*rek(?:ening)?",
+}
+_LABELS: Final = {
+    kind: re.compile(rf"(?<![^\W_])(?:{words})(?![A-Za-z])", re.IGNORECASE)
+    for kind, words in _WORDS.items()
+}
+_LONG_NUMBER: Final = re.compile(r"[0-9]{6,}")
+_CLOSE: Final = 12
+
+
+class Labels:
+    """Where the labels of a text stand."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends = {
+            kind: [match.end() for match in pattern.finditer(text)]
+            for kind, pattern in _LABELS.items()
+        }
+        self._number_ends = [match.end() for match in _LONG_NUMBER.finditer(text)]
+
+    def stands_before(self, kind: str, start: int) -> bool:
+        """Tell whether a label stands shortly before, with no number between them."""
+        ends = self._ends[kind]
+        found = bisect_right(ends, start) - 1
+        if found < 0 or start - ends[found] > _REACH:
+            return False
+        number = bisect_right(self._number_ends, start) - 1
+        if number >= 0 and self._number_ends[number] > ends[found]:
+            return False
+        return self._text.count("\n", ends[found], start) <= 1
+
+    def stands_after(self, kind: str, end: int) -> bool:
+        """Tell whether a label follows at once, on the same line: "0123-01-5 (BRI)"."""
+        match = _LABELS[kind].search(self._text, end, end + _CLOSE)
+        return match is not None and "\n" not in self._text[end : match.start()]
