@@ -5,7 +5,8 @@ The plugin has two roles. Inside `make_frames` it renders the frame (`frame_run`
 of `jejak build`: of HEAD, or of the work tree while serving.
 """
 
-from importlib import import_module
+import time
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from wsgiref.types import WSGIApplication
@@ -19,7 +20,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.problems import Fault
+from generator.problems import Fault, Problem
 from generator.publish.mkdocs_files.frame_run import FrameRun
 from generator.render.frame_context import CONTENT_SECURITY_POLICY, PREVIEW_POLICY
 
@@ -77,15 +78,20 @@ class JejakPlugin(BasePlugin[JejakConfig]):
             return
         config.site_dir = self._site_dir
         self._forget_scratch()
-        # Imported here: a frame run, which the pipeline starts, must not import the pipeline.
-        build_into = import_module("generator.pipeline.build_into").build_into
-        repository = Path(config.config_file_path).parent
+        # Here, not above: the pipeline starts frame runs, which load this module.
+        from generator.pipeline.build_into import build_into  # noqa: PLC0415
+
+        root, now = Path(config.config_file_path).parent, int(time.time())
         try:
-            problems = build_into(repository, Path(self._site_dir), worktree=self._is_preview)
+            report = build_into(
+                root, Path(self._site_dir), preview_at=now if self._is_preview else None
+            )
         except Fault as fault:
+            _tell(fault.problems)
             raise PluginError(str(fault)) from fault
-        for problem in problems:
-            log.warning("%s:%d: %s %s", problem.path, problem.line, problem.code, problem.message)
+        _tell(report.problems)
+        if not self._is_preview:
+            log.info("Situs ditulis ke %s", self._site_dir)
 
     def on_build_error(self, **_: object) -> None:
         """Leave nothing behind."""
@@ -105,6 +111,13 @@ class JejakPlugin(BasePlugin[JejakConfig]):
         if self._scratch:
             self._scratch.cleanup()
             self._scratch = None
+
+
+def _tell(problems: Iterable[Problem]) -> None:
+    """Tell problems as MkDocs tells its own: --strict counts them."""
+    for one in problems:
+        place = f"{one.path}:{one.line}:{one.column}"
+        log.warning("%s: %s %s\n    %s", place, one.code, one.message, one.hint)
 
 
 def _with_preview_policy(app: WSGIApplication) -> WSGIApplication:
