@@ -53,10 +53,10 @@ def make_day_history(office: Office, day: PersonDay, path: str) -> DayHistory | 
     if life is None:
         return None
     zone = office.zona_waktu
-    events = tuple(_make_event(office, place, rev) for place, rev in enumerate(life.revisions))
+    revisions = life.revisions if life.edit_count else ()
     return DayHistory(
         summary=_summarise(life, zone),
-        events=events if life.edit_count else (),
+        events=tuple(_make_event(office, place, rev) for place, rev in enumerate(revisions)),
         links=_make_links(office, path),
         command="" if office.forge.url else f"git log -p -- {path}",
     )

@@ -5,6 +5,7 @@ command instead. Shapes by notes/writing-and-review.md; Forgejo shares Gitea's.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import quote
 
 from generator.model.office import Forge
@@ -108,10 +109,14 @@ def issue_url(forge: Forge, title: str, text: str) -> str | None:
     return _address(forge, "issue", title=quote(title, safe=""), text=quote(text, safe=""))
 
 
+# The same few paths and one branch are quoted again and again: a page links to each file thrice.
+_quoted = lru_cache(maxsize=64)(quote)
+
+
 def _at(forge: Forge, what: str, path: str, commit: str | None) -> str | None:
     if commit:
-        return _address(forge, what, ref=commit, kind="commit", path=quote(path))
-    return _address(forge, what, ref=quote(forge.cabang), kind="branch", path=quote(path))
+        return _address(forge, what, ref=commit, kind="commit", path=_quoted(path))
+    return _address(forge, what, ref=_quoted(forge.cabang), kind="branch", path=_quoted(path))
 
 
 def _address(forge: Forge, what: str, **parts: str) -> str | None:

@@ -15,7 +15,7 @@ from generator.aggregate.view_parts import Link, PageHead, Source
 from generator.model.office import PlannedResult
 from generator.model.site import ResultRow, SiteContext
 
-YEARS_WITH_MONTH_LINKS = 2  # older years lead to people's pages: a page must not grow for ever
+YEARS_WITH_MONTH_LINKS = 1  # older years lead to people's pages: a page must not grow for ever
 
 
 @dataclass(frozen=True, slots=True)
