@@ -84,11 +84,12 @@ def fill_frame(frame: Frame, page: Page, stamp: Stamp) -> bytes:
     values["address"] = escape(address).encode()
     values["address-q"] = quote(address).encode()
     values["source-q"] = quote(page.source_path).encode()
+    here = page.section if address.endswith("/") else ""  # 404.html lies in no section
     for slot, section, target in cut.currents:
         if target == address:
             values[slot] = b' aria-current="page"'
         else:
-            values[slot] = b' aria-current="true"' if section == page.section else b""
+            values[slot] = b' aria-current="true"' if section == here else b""
     parts = [cut.first]
     for slot, text in cut.rest:
         parts.append(values[slot])

@@ -160,7 +160,7 @@ def test_only_the_example_says_that_it_is_one(frame_set: FrameSet, tmp_path: Pat
 def test_an_office_without_a_forge_leads_to_its_own_pages(tmp_path: Path) -> None:
     html = filled(run(tmp_path, replace(make_office(), forge=Forge(), kontak="")), "bulan/")
     assert re.search(r'href="../verifikasi/"><code[^>]*>a1b2c3d</code>', html)
-    assert 'href="../tentang/#laporkan">Laporkan kesalahan' in html
+    assert 'href="../tentang/#perbaikan">Laporkan kesalahan' in html
     assert "Ubah berkas" not in html
 
 

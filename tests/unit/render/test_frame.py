@@ -85,6 +85,7 @@ def test_the_menu_marks_the_page_itself_and_the_section_it_lies_in() -> None:
     assert fill(html, page("pegawai/")) == '<a><a aria-current="page"><a>'
     assert fill(html, page("pegawai/ani/")) == '<a><a aria-current="true"><a>'
     assert fill(html, page("", section="beranda")) == '<a aria-current="page"><a><a>'
+    assert fill(html, page("404.html", section="beranda")) == "<a><a><a>"
     assert fill(html, page("metodologi/", section="tentang")) == '<a><a><a aria-current="page">'
 
 
