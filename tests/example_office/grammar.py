@@ -2,7 +2,8 @@
 
     [Memeriksa/Meneliti] {n:3-9} berkas {desa}
 
-`[a/b]` is one of the choices (they nest, an empty one is nothing). `{name:low-high}` draws a number
+`[a/b]` is one of the choices (they nest, an empty one is nothing). `[1:a/b]` and a later
+`[1:c/d]` of the same scene go the same way. `{name:low-high}` draws a number
 and remembers it; `{name}` repeats what was remembered; `{a-b}` and `{a+b}` reckon with two numbers.
 Words that draw by themselves: `{desa}` (`{desa2}` another one), `{desas:3}` (a list of three),
 `{rp:low-high}` (millions of rupiah), `{naik:low-high}` (grows from July to October), `{bulan}`,
@@ -40,6 +41,7 @@ MONTHS = (
 )
 
 _INNERMOST_CHOICE = re.compile(r"\[([^\[\]]*)\]")
+_LABEL = re.compile(r"(?:(\d):)?(.*)")
 _SLOT = re.compile(r"\{([a-z0-9_+-]+)(?::(\d+)(?:-(\d+))?)?\}")
 _RECKONED = re.compile(r"([a-z]\w*)([-+])([a-z]\w*)")
 
@@ -65,7 +67,12 @@ class Speech:
         return re.sub(r" +([,.;:])", r"\1", re.sub(r" {2,}", " ", text)).strip()
 
     def _choose(self, match: re.Match[str]) -> str:
-        return self._dice.pick(str(match[1]).split("/"))
+        label, choices = _LABEL.fullmatch(match[1]).groups()  # type: ignore[union-attr]  # matches any text
+        ways = choices.split("/")
+        if not label:
+            return str(self._dice.pick(ways))
+        way = self.known.setdefault(f"#{label}", str(self._dice.below(len(ways))))
+        return str(ways[int(way)])
 
     def _fill(self, match: re.Match[str]) -> str:
         name, low, high = match.groups()

@@ -32,8 +32,8 @@ class Manner:
     plans: int = 12
     lower_case: bool = False
     typed: tuple[int, int, int] = (6, 3, 1)
-    missing: int = 4
-    late: int = 5
+    missing: int = 6
+    late: int = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ class Staff:
         return self.mulai <= day and (self.selesai is None or day <= self.selesai)
 
 
-_THOROUGH = Manner((1, 3, 5, 3), 95, 95, 75, 80, 22, 25, missing=2, late=3)
-_LEADER = Manner((1, 4, 4, 2), 80, 75, 35, 45, 14, 15, typed=(3, 6, 1), missing=3, late=4)
+_THOROUGH = Manner((1, 3, 5, 3), 95, 95, 75, 80, 22, 25, missing=3, late=4)
+_LEADER = Manner((1, 4, 4, 2), 80, 75, 35, 45, 14, 15, typed=(3, 6, 1), missing=5, late=6)
 _PLAIN = Manner()
 _TERSE = Manner((6, 4, 1), 60, 60, 8, 15, 3, 3, lower_case=True, typed=(3, 4, 3), missing=9, late=9)
 _LAZY = Manner((7, 3), 40, 25, 3, 0, 0, 0, lower_case=True, typed=(2, 4, 4), missing=13, late=13)
