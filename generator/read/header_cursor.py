@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass
 
-from generator.read.header_words import KNOWN_FIELDS, fold_key, match_bullet, match_key
+from generator.read.header_words import (
+    KNOWN_FIELDS,
+    fold_key,
+    match_bullet,
+    match_key,
+    match_number,
+)
 from generator.read.typed_line import TypedLine
 
 
@@ -72,6 +78,21 @@ class Cursor:
             if text and text[0] != "#":
                 return number
         return None
+
+    def has_numbered_items(self) -> bool:
+        """Tell whether the dashed texts that follow are numbered 1, 2, 3 …, two or more."""
+        count = 0
+        for number in range(self.index + 1, len(self.lines)):
+            text = self.lines[number].text
+            if text[:1] not in ("", " ", "-", "#"):
+                break
+            item = text.lstrip(" ")
+            if item.startswith("- "):
+                count += 1
+                after = match_number(item, 2)
+                if after is None or int(item[2:].split(".")[0].split(")")[0]) != count:
+                    return False
+        return count > 1
 
     def is_structure(self, line: TypedLine) -> bool:
         """Tell whether a line begins a field or an item rather than going on with a text."""

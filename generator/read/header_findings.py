@@ -50,6 +50,18 @@ def warn_of_bullet(path: str, line: TypedLine, start: int, end: int) -> Problem:
     )
 
 
+def warn_of_second_bullet(path: str, line: TypedLine, start: int, end: int) -> Problem:
+    """Say that a bullet or number after the dash is no part of the text."""
+    typed = show_value(line.text[start:end].strip(" "))
+    return make_problem(
+        path,
+        "W113",
+        f"Tanda “{typed}” sesudah tanda - tidak ikut dibaca.",
+        "Tulis teksnya langsung sesudah tanda -.",
+        at=line.place(start),
+    )
+
+
 def warn_of_empty_item(path: str, line: TypedLine) -> Problem:
     """Say that a dash with nothing after it was left out."""
     return make_problem(

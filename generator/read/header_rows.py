@@ -19,6 +19,8 @@ from generator.read.header_words import (
     KNOWN_FIELDS,
     is_near_known_field,
     match_bullet,
+    match_number,
+    match_symbol,
 )
 from generator.read.typed_line import TypedLine
 
@@ -47,7 +49,7 @@ def read_header(path: str, lines: tuple[TypedLine, ...]) -> Header:
     reader.read()
     return Header(
         tuple(reader.out),
-        Remarks({place: tuple(texts) for place, texts in reader.above.items()}, reader.beside),
+        reader.make_remarks(),
         (*reader.problems, *reader.shaper.problems),
     )
 
@@ -76,7 +78,8 @@ class _Reader:
         item: Number of the item being read; 0 before the first.
         field_indent: Typed column of the item's fields; -1 before the first.
         is_dash_due: A dash stood alone: the next field begins the item.
-        seen: Fields of the day so far.
+        seen: Fields so far.
+        is_numbered: The items are texts numbered from 1 upwards, so the numbers are no text.
         comments: Comments that wait for the next field.
         refused: Index of the last line that was refused.
     """
@@ -91,9 +94,10 @@ class _Reader:
     item: int = 0
     field_indent: int = -1
     is_dash_due: bool = False
-    seen: set[str] = field(default_factory=set)
+    seen: set[Place] = field(default_factory=set)
     comments: list[str] = field(default_factory=list)
     refused: int = -2
+    is_numbered: bool = False
 
     def read(self) -> None:
         """Read all lines."""
@@ -101,6 +105,11 @@ class _Reader:
             self._read_line(self.cursor.lines[self.cursor.index])
             self.cursor.index += 1
         self._keep_comments((0, ""))
+
+    def make_remarks(self) -> Remarks:
+        """Give the comments, and the fields that were written."""
+        above = {place: tuple(texts) for place, texts in self.above.items()}
+        return Remarks(above, self.beside, frozenset(self.seen))
 
     def _read_line(self, line: TypedLine) -> None:
         """Read a line that begins something: a comment, an item or a field."""
@@ -127,7 +136,7 @@ class _Reader:
         if not self.cursor.in_list:
             return True
         if key.name in _DAY_ONLY:
-            return key.start == 0 or key.name not in self.seen
+            return key.start == 0 or (0, key.name) not in self.seen
         return key.name not in ITEM_ONLY_FIELDS and key.start == 0
 
     def _read_day_field(self, line: TypedLine, key: Key) -> None:
@@ -137,13 +146,13 @@ class _Reader:
         if key.start > 0:
             self.problems.append(findings.warn_of_indent(self.path, line))
         self.cursor.in_list = False
-        self.seen.add(key.name)
         place = (0, key.name)
         self._keep_comments(place)
         value = self._emit(line, key, "", place)
         if key.name == "kegiatan" and value.shape == "empty":
             self.item, self.field_indent, self.cursor.dash = 0, -1, -1
             self.cursor.in_list = not self._read_bare_lines(key)
+            self.is_numbered = self.cursor.in_list and self.cursor.has_numbered_items()
 
     def _read_bare_lines(self, key: Key) -> bool:
         """Take lines under `kegiatan:` that have neither dash nor key: one text, line by line."""
@@ -206,6 +215,7 @@ class _Reader:
 
     def _read_text_item(self, line: TypedLine, end: int) -> None:
         """Read an item that is a text alone; fields under it make the text its `uraian`."""
+        end = self._skip_second_bullet(line, end)
         start = len(line.text) - len(line.text[end:].lstrip(" "))
         place = (self.item, "")
         value = self.shaper.read(line.text[start:], "")
@@ -221,6 +231,17 @@ class _Reader:
         else:
             self.field_indent = _NO_FIELDS
         self.out += (made[0].replace(0, start, prefix), *made[1:])
+
+    def _skip_second_bullet(self, line: TypedLine, end: int) -> int:
+        """Pass over a bullet after the dash: `- • Apel`, and `- 1. Apel` where all are numbered."""
+        start = len(line.text) - len(line.text[end:].lstrip(" "))
+        after = match_symbol(line.text, start)
+        if after is None and self.is_numbered:
+            after = match_number(line.text, start)
+        if after is None or not line.text[after:].strip(" "):
+            return end
+        self.problems.append(findings.warn_of_second_bullet(self.path, line, start, after))
+        return after
 
     def _read_item_field(self, line: TypedLine, key: Key) -> None:
         """Read `key: value` of an item."""
@@ -273,6 +294,7 @@ class _Reader:
         value = self.shaper.read(typed, key.name)
         span = (key.start, key.end, start)
         self.problems += findings.check_spelling(self.path, line, span, key.name)
+        self.seen.add(place)
         if value.comment:
             self.beside[place] = value.comment
         made = self.shaper.shape(Spot(line, start, key.start, place), value)

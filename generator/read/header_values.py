@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.read.header_words import KNOWN_FIELDS, TEXT_FIELDS
 
-_BLOCK: Final = re.compile(r"[|>](?:[1-9][+-]?|[+-][1-9]?)?(?=\s|$)")
+_BLOCK: Final = re.compile(r"(?P<head>[|>](?:[1-9][+-]?|[+-][1-9]?)?)(?:$| +(?=#))(?P<comment>.*)")
 _DOUBLE: Final = re.compile(r'"(?:[^"\\]|\\.)*+"')
 _BAD_ESCAPE: Final = re.compile(r'(?<!\\)(?:\\\\)*\\[^0abtnvfre "/\\N_LPxuU\t]')
 _SINGLE: Final = re.compile(r"'(?:[^']|'')*+'")
@@ -61,8 +61,8 @@ def read_value(  # noqa: PLR0911 - a table of shapes, one return each
         return _read_quoted(text)
     if text[0] in "[{":
         return _read_brackets(text, field)
-    if text[0] in "|>" and _BLOCK.match(text):
-        return Value("block", end=len(text))
+    if (match := _BLOCK.match(text)) is not None:
+        return Value("block", end=match.end("head"), comment=match["comment"])
     if _is_property(text, anchors):
         return Value("plain", end=len(text))
     if is_text:

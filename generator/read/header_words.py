@@ -18,9 +18,12 @@ _KEY: Final = re.compile(
 _EQUALS: Final = re.compile(
     rf"(?P<key>[{_DRESS}]{{0,3}}[^\W\d_]\w{{0,40}}[{_DRESS}]{{0,3}}) {{0,9}}(?P<colon>=)"
 )
+_SYMBOLS: Final = "•·●▪■◦○‣⁃➢➤►▶✓✔❖\uf076\uf0a7\uf0b7\uf0d8\uf0fc"
+_SYMBOL: Final = re.compile(f"[{_SYMBOLS}] *")
+_NUMBER: Final = re.compile(r"[0-9]{1,2}[.)] +", re.ASCII)
 _BULLET: Final = re.compile(
     "(?:-(?=\\s|$)"  # the real one
-    "|[•·●▪■◦○‣⁃➢➤►▶✓✔❖\uf076\uf0a7\uf0b7\uf0d8\uf0fc]"
+    f"|[{_SYMBOLS}]"
     "|[*+](?=\\s)"
     "|[–—−-](?![-–—−0-9])"  # a dash that the phone made long, or a missing space after it
     "|[0-9]{1,2}[.)](?=\\s|[^\\W\\d])"
@@ -50,6 +53,18 @@ def fold_key(typed: str) -> str:
 def match_bullet(text: str, start: int) -> int | None:
     """Give the index after a bullet at `start`, or None where there is none."""
     match = _BULLET.match(text, start)
+    return None if match is None else match.end()
+
+
+def match_symbol(text: str, start: int) -> int | None:
+    """Give the index after a bullet that is a symbol, never part of a text."""
+    match = _SYMBOL.match(text, start)
+    return None if match is None else match.end()
+
+
+def match_number(text: str, start: int) -> int | None:
+    """Give the index after a number such as `1.` or `2)`."""
+    match = _NUMBER.match(text, start)
     return None if match is None else match.end()
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from generator.model.remarks import Remarks
 from generator.model.report import ON_LEAVE, Report
 from generator.model.report_words import MAX_FILE_BYTES
 from generator.problems import Checked, Problem, has_errors
@@ -60,6 +61,12 @@ def check_report_in_full(
     if has_errors(problems):
         return Checked(None, problems)
     return Checked(_make_report(entry, day, fields, raw), problems)
+
+
+def read_remarks(path: str, data: bytes) -> Remarks:
+    """Read the comments of a report's header; none where it cannot be read."""
+    raw = read_front_matter(path, data).value
+    return raw.remarks if raw is not None else Remarks()
 
 
 def _make_report(entry: EntryPath, day: date, fields: DayFields, raw: RawReport) -> Report:

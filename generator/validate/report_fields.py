@@ -197,11 +197,7 @@ def _list_activities(node: Node | None, status: str | None, findings: Findings) 
 def _split_activities(node: Node, findings: Findings) -> list[Node]:
     """Take what was typed under `kegiatan:` apart."""
     if isinstance(node, Sequence):
-        is_numbered = _is_numbered(node)
-        return [
-            _strip_bullet(item, number, findings, is_numbered=is_numbered)
-            for number, item in enumerate(node.items, 1)
-        ]
+        return node.items
     if isinstance(node, Mapping):
         findings.add(
             node.place,
@@ -237,40 +233,3 @@ def _split_activities(node: Node, findings: Findings) -> list[Node]:
         "Tulis di baris baru di bawah kegiatan:, diawali tanda - dan satu spasi.",
     )
     return [Scalar(lines[0], node.place)]
-
-
-_NUMBER: Final = re.compile(r"([0-9]{1,2})[.)]\s+(?=\S)", re.ASCII)
-
-
-def _strip_bullet(item: Node, number: int, findings: Findings, *, is_numbered: bool) -> Node:
-    """Take a second bullet off: `- • Apel`, and `- 1. Apel` where all are numbered in order."""
-    if not isinstance(item, Scalar):
-        return item
-    text = item.text.strip()
-    end = (
-        match_bullet(text, 0)
-        if text and not text[0].isalnum() and text[0] not in "-–—−*+"
-        else None
-    )
-    if end is None and is_numbered and (match := _NUMBER.match(text)) is not None:
-        end = match.end()
-    if not end or not text[end:]:
-        return item
-    findings.add(
-        item.place,
-        "W113",
-        f"Tanda “{show_value(text[:end].strip())}” di butir {number} tidak ikut dibaca.",
-        "Tulis teksnya langsung sesudah tanda -.",
-    )
-    return Scalar(text[end:], item.place)
-
-
-def _is_numbered(node: Sequence) -> bool:
-    """Tell whether all items are texts numbered from 1 upwards: then the numbers are no text."""
-    if len(node.items) < 2:  # noqa: PLR2004 - a single number may be anything
-        return False
-    for number, item in enumerate(node.items, 1):
-        match = _NUMBER.match(item.text.strip()) if isinstance(item, Scalar) else None
-        if match is None or int(match[1]) != number:
-            return False
-    return True
