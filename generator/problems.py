@@ -1,4 +1,7 @@
-"""Problems as values: a place, a finding and a remedy. The floor: this module imports none of ours."""
+"""Problems as values: a place, a finding and a remedy.
+
+The floor: this module imports none of ours.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,7 +25,8 @@ class Problem:
         path: Path inside the repository, "/"-separated.
         line: 1-based line of the finding; 1 where the file as a whole is meant.
         column: 1-based column, in characters.
-        code: Stable code, documented in docs/reference/problems.md: E… refuses, W… repairs or warns.
+        code: Stable code, documented in docs/reference/problems.md: E… refuses, W… repairs or
+            warns.
         severity: Derived from the code's letter by `make_problem`.
         message: What is wrong, one Indonesian sentence.
         hint: What to type, one Indonesian sentence; "" where the message says it all.

@@ -10,7 +10,7 @@ from generator.model.office import DeadlineRule
 
 @dataclass(frozen=True, slots=True)
 class OfficeCalendar:
-    """The work week, minus national holidays and cuti bersama, as changed by site_config/kalender.yml.
+    """The work week, minus national holidays and cuti bersama, as kalender.yml changes it.
 
     Attributes:
         work_week: Weekdays worked, 0 Monday … 6 Sunday.

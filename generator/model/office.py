@@ -1,4 +1,7 @@
-"""The office: its people, units, rules and planned results. Plain frozen values; `validate` makes them."""
+"""The office: its people, units, rules and planned results.
+
+Plain frozen values; `validate` makes them.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -55,7 +58,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineRule:
-    """A day's report is due at `jam` (office zone) of the n-th working day after it; 0 is the day itself."""
+    """A report is due at `jam` (office zone) of the n-th working day after its day; 0: that day."""
 
     hari_kerja: int = 1
     jam: time = time(10, 0)
@@ -63,7 +66,7 @@ class DeadlineRule:
 
 @dataclass(frozen=True, slots=True)
 class Forge:
-    """Where the repository lives. `jenis`: github, gitlab, forgejo, gitea or tanpa (then `url` is None)."""
+    """Where the repository lives: github, gitlab, forgejo, gitea, or tanpa with `url` None."""
 
     jenis: str = "tanpa"
     url: str | None = None
@@ -72,7 +75,7 @@ class Forge:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A measure of a planned result: aspek, target of the year, satuan, and its split over quarters 1..4."""
+    """A measure of a planned result: aspek, target of the year, its satuan and quarters 1..4."""
 
     aspek: str
     target: str
@@ -82,7 +85,7 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class PlannedResult:
-    """A rencana hasil kerja (RHK) of one year, under its hasil utama; one owner, a unit or a person."""
+    """A rencana hasil kerja (RHK) of one year, owned by a unit or by a person."""
 
     slug: str
     nama: str

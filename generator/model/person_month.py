@@ -1,4 +1,4 @@
-"""One person's month: every calendar day in a state, and the counts that all totals are sums of (SPEC 7)."""
+"""One person's month: a state for every day, and the counts that all totals are sums of."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -61,9 +61,10 @@ class Counts:
     """The figures that add up; every percentage is made of two of them.
 
     `hari_terlapor` and `hari_tepat_waktu` count obliged days only, so kelengkapan never exceeds 1.
-    `laporan` counts accepted reports of people at work on any day. `perubahan_terlambat`: changed after the deadline.
-    `tidak_bertugas` counts excused days, so hari_wajib + tidak_bertugas are the working days of the service, and
-    hari_wajib = hari_terlapor + belum_ada + tidak_dilaporkan + perlu_perbaikan (refused files of obliged days).
+    `laporan` counts accepted reports of people at work on any day; `perubahan_terlambat` those
+    changed after the deadline. `tidak_bertugas` counts excused days, so that hari_wajib and
+    tidak_bertugas are the working days of the service, and hari_wajib = hari_terlapor + belum_ada +
+    tidak_dilaporkan + perlu_perbaikan (refused files of obliged days).
     """
 
     hari_wajib: int = 0
@@ -86,7 +87,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class PersonMonth:
-    """A person's month, all calendar days ascending. `month` is "YYYY-MM". Full: it holds the reports."""
+    """A person's month "YYYY-MM" with its reports: all calendar days, ascending."""
 
     pegawai: str
     month: str
@@ -97,7 +98,7 @@ class PersonMonth:
 
 
 class DaySummary(NamedTuple):
-    """A day without its report's text: what the matrix of a month and the day's line of a unit need."""
+    """A day without its report's text: what the matrix of a month needs."""
 
     day: date
     state: DayState

@@ -1,4 +1,7 @@
-"""Where a report comes from, told by git alone. Author names and dates are claims and shown as such."""
+"""Where a report comes from, told by git alone.
+
+Author names and dates are claims and shown as such.
+"""
 
 from dataclasses import dataclass
 

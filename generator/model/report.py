@@ -10,7 +10,7 @@ ON_LEAVE = frozenset({"cuti", "izin"})
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One item of a day (kegiatan). Times are "HH:MM" in the office zone; absent values are None."""
+    """One item of a day (kegiatan). Times are "HH:MM", office zone; absent values are None."""
 
     uraian: str
     hasil: str | None = None

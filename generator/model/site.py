@@ -10,13 +10,16 @@ from generator.model.person_month import Counts, ResultTotal
 
 @dataclass(frozen=True, slots=True)
 class SiteContext:
-    """The office, its calendar and its "now". No commit: a page that prints it would change at every commit.
+    """The office, its calendar and its "now".
+
+    No commit: a page that prints it would change at every commit.
 
     Attributes:
         office: Settings, people, units, planned results.
         calendar: The office calendar over all months.
         moment: Up to when the data reaches.
-        months: Every month with a page, ascending "YYYY-MM": from the office's start, or its first report, to today.
+        months: Every month with a page, ascending "YYYY-MM": from the office's start, or its first
+            report, to today.
     """
 
     office: Office
@@ -46,7 +49,7 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """The line at the foot of each page: up to when its data reaches, and the commit it can be checked against."""
+    """The line at the foot of a page: up to when its data reaches, and the commit that proves it."""
 
     data_sampai: str  # ISO date
     commit: str  # full hash; "" for a preview of the work tree

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 import generator
-from generator.pipeline.build_site import BuildOrder, BuildReport, build_commit, build_work_tree
+from generator.pipeline.build_order import BuildOrder, BuildReport
+from generator.pipeline.build_site import build_commit, build_work_tree
 from generator.publish.build_cache import name_tool, open_cache
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.aggregate.feed import Feed, make_office_feed, make_person_feed
 from generator.aggregate.recap_rows import RecapRow, make_month_recap, make_quarter_recap
-from generator.model.person_month import Headline
 from generator.model.period import quarter_of
+from generator.model.person_month import Headline
 from generator.model.site import SiteContext
 from generator.pipeline.month_work import MonthShelf
 from generator.pipeline.output import Output, fixed_output

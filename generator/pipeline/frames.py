@@ -1,4 +1,4 @@
-"""The frames and hand-written pages of a commit, made by MkDocs once for each state of the settings."""
+"""The frames and hand-written pages, made by MkDocs once for each state of the settings."""
 
 import tempfile
 from pathlib import Path

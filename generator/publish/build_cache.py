@@ -166,7 +166,8 @@ def _locked(path: Path) -> Iterator[None]:
             file.seek(0)
             holder = file.read().strip() or "?"
             raise EnvironmentFault(
-                f"Pembangunan lain sedang berjalan (proses {holder}). Tunggu sampai selesai, lalu ulangi."
+                f"Pembangunan lain sedang berjalan (proses {holder}). "
+                "Tunggu sampai selesai, lalu ulangi."
             ) from error
         file.truncate(0)
         file.write(str(os.getpid()))

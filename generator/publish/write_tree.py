@@ -40,19 +40,18 @@ def write_tree(files: Mapping[str, StoredObject], target: Path, cache: BuildCach
         draft = _draft_beside(target, cache.folder)
         # Forgotten before it is touched: whoever is interrupted here leaves no half-told draft.
         before = _recall(cache, target, draft)
-        cache.remember(_NOTE, "")
+        cache.remember(_DRAFT, "")
         cache.database.commit()
         if before is None or not _amend(draft, before, wanted, files):
             shutil.rmtree(draft, ignore_errors=True)
             _lay_out(draft, files)
-        served = _manifest(cache.note(_SERVED_NOTE), target)
         _take_place(draft, target)
-        _remember(cache, target, draft, served, wanted)
+        _remember(cache, target, draft, wanted)
     except OSError as error:
         raise _explain(error, target) from error
 
 
-_NOTE, _SERVED_NOTE = "konsep", "situs"
+_DRAFT, _SERVED = "konsep", "situs"  # notes: the target, and below it the manifest as JSON
 
 
 def _draft_beside(target: Path, folder: Path) -> Path:
@@ -64,27 +63,21 @@ def _draft_beside(target: Path, folder: Path) -> Path:
 
 
 def _recall(cache: BuildCache, target: Path, draft: Path) -> Manifest | None:
-    manifest = _manifest(cache.note(_NOTE), target)
-    return manifest if manifest and draft.is_dir() else None
-
-
-def _manifest(text: str | None, target: Path) -> Manifest | None:
-    kept = json.loads(text) if text else None
-    if kept is None or kept["target"] != str(target):
+    """Read what the draft holds; None where that is not known, or it is another target's."""
+    place, _, text = (cache.note(_DRAFT) or "").partition("\n")
+    if place != str(target) or not draft.is_dir():
         return None
-    return {path: (row[0], row[1], row[2]) for path, row in kept["files"].items()}
+    return {path: (row[0], row[1], row[2]) for path, row in json.loads(text).items()}
 
 
-def _remember(
-    cache: BuildCache, target: Path, draft: Path, served: Manifest | None, wanted: Manifest
-) -> None:
-    place = str(target)
-    if draft.is_dir():
-        if served is None:
-            shutil.rmtree(draft, ignore_errors=True)
-        else:
-            cache.remember(_NOTE, json.dumps({"target": place, "files": served}))
-    cache.remember(_SERVED_NOTE, json.dumps({"target": place, "files": wanted}))
+def _remember(cache: BuildCache, target: Path, draft: Path, wanted: Manifest) -> None:
+    """Remember what is served now; what was served until now is the draft."""
+    served = cache.note(_SERVED) or ""
+    if served.partition("\n")[0] == str(target) and draft.is_dir():
+        cache.remember(_DRAFT, served)
+    else:
+        shutil.rmtree(draft, ignore_errors=True)
+    cache.remember(_SERVED, f"{target}\n{json.dumps(wanted)}")
     cache.database.commit()
 
 
@@ -103,13 +96,13 @@ def _amend(
             if path in before:
                 os.unlink(f"{base}/{path}")
             else:
-                os.makedirs(os.path.dirname(f"{base}/{path}"), exist_ok=True)  # noqa: PTH120
+                os.makedirs(os.path.dirname(f"{base}/{path}"), exist_ok=True)
             _link(str(files[path].path), f"{base}/{path}")
     return True
 
 
 def _is_untouched(base: str, before: Manifest) -> bool:
-    """Tell whether the draft holds what we left in it: nobody edits the files of a site in place."""
+    """Tell whether the draft holds what we left in it: a site's files are not for editing."""
     if set(os.listdir(base)) != {path.partition("/")[0] for path in before}:
         return False
     try:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Self
 
 from generator.problems import EnvironmentFault
 from generator.read.git_process import Commit, GitDoor, ObjectReader
@@ -30,7 +31,7 @@ class CommitSource:
         self._stack = ExitStack()
         self._reader: ObjectReader | None = None
 
-    def __enter__(self) -> "CommitSource":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -95,7 +95,7 @@ def _read_writers(door: GitDoor, span: str) -> dict[tuple[str, str], tuple[str, 
 
 
 def _walk(door: GitDoor, *options: str) -> Iterator[LoggedCommit]:
-    """Yield the commits of a walk, newest first. Fields are read by position: names are free text."""
+    """Yield the commits of a walk, newest first; fields by position, for names are free text."""
     tokens = _split_at_null(door.stream(*_WALK, _FORMAT, *options, "--"))
     head = next(tokens, None)
     while head is not None:

@@ -99,9 +99,7 @@ class GitDoor:
             EnvironmentFault: This is no git repository.
         """
         try:
-            text = self.run(
-                "log", "-1", "--no-show-signature", "--format=%H %T %ct", "--end-of-options", revision, "--"
-            )  # fmt: skip
+            text = self.run("log", "-1", "--format=%H %T %ct", "--end-of-options", revision, "--")
         except EnvironmentFault:
             self.run("rev-parse", "--git-dir")  # no repository at all: say that instead
             raise UsageFault(f"Komit “{revision}” tidak ada di repositori ini.") from None

@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Self
 
 from generator.problems import UsageFault
 from generator.read.commit_source import MKDOCS_FILE, SETTINGS_FOLDER
@@ -18,10 +19,11 @@ class WorkTreeSource:
         self.root = root
         if not (root / SETTINGS_FOLDER).is_dir():
             raise UsageFault(
-                f"Folder {SETTINGS_FOLDER}/ tidak ada di {root}. Jalankan di dalam repositori kantor."
+                f"Folder {SETTINGS_FOLDER}/ tidak ada di {root}. "
+                "Jalankan di dalam repositori kantor."
             )
 
-    def __enter__(self) -> "WorkTreeSource":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

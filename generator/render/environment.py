@@ -5,6 +5,7 @@ from functools import lru_cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from generator.render.markdown import render_narrative
+from generator.render.template_bytecode import TemplateBytecode
 
 
 def make_environment() -> Environment:
@@ -16,6 +17,7 @@ def make_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=TemplateBytecode(),
     )
     environment.filters["narrative"] = render_narrative
     return environment

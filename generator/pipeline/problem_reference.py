@@ -1,0 +1,22 @@
+"""The reference page of all codes, gathered from the stages that bring them forth."""
+
+from generator.model.problem_kind import ProblemKind
+from generator.read.logbook.codes import IMPORT_CODES
+from generator.render.problem_reference import render_problem_reference
+from generator.validate import problem_codes
+from generator.validate.settings.codes import SETTINGS_CODES
+
+
+def render_all_problems() -> str:
+    """Write docs/reference/problems.md."""
+    return render_problem_reference(
+        (
+            ("Berkas dan susunannya", problem_codes.FILE_ERRORS),
+            ("Isian laporan", problem_codes.FIELD_ERRORS),
+            ("Data pribadi", problem_codes.PERSONAL_DATA_ERRORS),
+            ("Catatan bebas", problem_codes.NARRATIVE_ERRORS),
+            ("Perbaikan", problem_codes.REPAIRS),
+            ("Impor", [ProblemKind(code, text) for code, text in IMPORT_CODES.items()]),
+            ("Pengaturan", [ProblemKind(code, text) for code, text in SETTINGS_CODES.items()]),
+        )
+    )

@@ -1,0 +1,44 @@
+"""What is understood of a record: its kind, its values after repair, its problems."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.pipeline.check_file import check_file
+from generator.pipeline.source import Source
+from generator.problems import Problem
+from generator.read.tree import TreeEntry
+from generator.render.record_json import Json, render_report_record
+from generator.validate.report_path import parse_entry_path
+from generator.validate.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRecord:
+    """One file as Jejak understands it.
+
+    Attributes:
+        path: Inside the repository.
+        kind: harian, kehadiran, sidak, realisasi, berkala or penghargaan; None for no record.
+        record: Its values after repair; None where it was refused.
+        problems: All of them, in the order of their lines.
+    """
+
+    path: str
+    kind: str | None
+    record: Json | None
+    problems: tuple[Problem, ...]
+
+
+def show_records(
+    source: Source, vocabulary: Vocabulary, entries: Sequence[TreeEntry]
+) -> list[ShownRecord]:
+    """Check some files and tell what each is, in the order given."""
+    contents = zip(entries, source.read_files(entries), strict=True)
+    return [_show(entry, data, vocabulary) for entry, data in contents]
+
+
+def _show(entry: TreeEntry, data: bytes, vocabulary: Vocabulary) -> ShownRecord:
+    checked = check_file(entry.path, entry.mode, data, vocabulary)
+    known = parse_entry_path(entry.path)
+    record = None if checked.value is None else render_report_record(checked.value)
+    return ShownRecord(entry.path, known.kind if known else None, record, checked.problems)

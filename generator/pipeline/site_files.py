@@ -1,0 +1,125 @@
+"""All files of a site, in the order in which they depend on each other."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator import __version__
+from generator.model.person_month import PersonMonth
+from generator.model.site import SiteContext, Stamp
+from generator.pipeline.build_order import Progress
+from generator.pipeline.data_outputs import plan_feeds, plan_package, plan_recaps, plan_report_files
+from generator.pipeline.month_jobs import MonthJob
+from generator.pipeline.month_work import MonthShelf
+from generator.pipeline.output import Output, bring_outputs, fixed_output
+from generator.pipeline.page_outputs import PagePress, path_of
+from generator.pipeline.search import bring_indexes, plan_indexes
+from generator.pipeline.site_pages import SitePages
+from generator.publish.build_cache import BuildCache, StoredObject
+from generator.render.data.addresses import VERIFICATION
+from generator.render.data.schemas.files import render_schemas
+from generator.render.data.verification import BuildClaim, PublishedFile, render_verification
+from generator.render.frame import fill_frame, split_frame
+from generator.render.frame_set import FrameSet
+from generator.render.search_bundles import Bundle
+from generator.render.search_files import render_search_files
+
+
+@dataclass(frozen=True, slots=True)
+class SiteMaker:
+    """Makes the files of one site out of its person-months.
+
+    Attributes:
+        context: What every page may know.
+        jobs: The person-months.
+        shelf: Their results.
+        pages: Plans the pages.
+        press: Puts them into frames.
+        frames: Hand-written pages and assets.
+        stamp: What living pages bear.
+        cache: Holds every file made.
+        progress: Told of each step.
+    """
+
+    context: SiteContext
+    jobs: list[MonthJob]
+    shelf: MonthShelf
+    pages: SitePages
+    press: PagePress
+    frames: FrameSet
+    stamp: Stamp
+    cache: BuildCache
+    progress: Progress
+
+    def bring_months(self) -> int:
+        """Make the person-months that changed, their pages with them; gives how many."""
+        return self.shelf.bring(self.jobs, self._is_page_missing, self._press_month, self.progress)
+
+    def bring_files(self, tree: str, *, has_search: bool) -> dict[str, StoredObject]:
+        """Make every file that is not stored: path below the site's root to the stored file.
+
+        Data comes before the page that tells the files' sizes, all else before the page and the
+        file that tell everything's digest.
+        """
+        self.progress("Menyusun halaman dan data …")
+        bundles = plan_indexes(self.context, self.shelf) if has_search else ()
+        files = bring_outputs(self._plan_data(), self.cache)
+        sizes = {path: stored.size for path, stored in files.items()}
+        files |= bring_outputs(self._plan_pages(sizes), self.cache)
+        files |= bring_outputs(self._plan_assets(bundles), self.cache)
+        self.progress("Menyusun indeks pencarian …")
+        files |= bring_indexes(bundles, self.shelf, self.cache)
+        proof = self.pages.plan_verification_page(self.stamp, tree, files)
+        files |= bring_outputs([self.press.plan_output(proof)], self.cache)
+        files |= bring_outputs([self._claim(tree, files)], self.cache)
+        self.press.forget_unused()
+        return files
+
+    def _is_page_missing(self, job: MonthJob) -> bool:
+        return job.has_page and not self.press.has(self.pages.plan_person_month(job))
+
+    def _press_month(self, job: MonthJob, made: PersonMonth) -> None:
+        if job.has_page:
+            plan = self.pages.plan_person_month(job, made)
+            self.press.press(plan, plan.make())
+
+    def _plan_data(self) -> Iterator[Output]:
+        keys = {month: self.pages.month_key(month) for month in self.context.months}
+        yield from plan_report_files(self.shelf, self.cache, keys)
+        yield from plan_recaps(self.context, self.shelf)
+        yield from plan_feeds(self.context, self.pages.headlines())
+        schemas = render_schemas(_settings_schemas(self.cache), self.context.office.situs)
+        yield from plan_package(self.context, schemas)
+
+    def _plan_pages(self, sizes: Mapping[str, int]) -> Iterator[Output]:
+        own = {kept.page.address for kept in self.frames.pages}
+        for plan in (*self.pages.plan_pages(), self.pages.plan_data_page(sizes)):
+            if plan.address not in own:  # what the office wrote by hand wins
+                yield self.press.plan_output(plan)
+        for kept in self.frames.pages:
+            frame = split_frame(kept.html, self.frames.zone)
+            yield fixed_output(path_of(kept.page.address), fill_frame(frame, kept.page, self.stamp))
+        yield from self.pages.plan_redirects()
+
+    def _plan_assets(self, bundles: tuple[Bundle, ...]) -> Iterator[Output]:
+        for path, data in self.frames.files.items():
+            yield fixed_output(path, data)
+        for path, data in render_search_files(bundles, self.context.office).items():
+            yield fixed_output(path, data)
+
+    def _claim(self, tree: str, files: Mapping[str, StoredObject]) -> Output:
+        claim = BuildClaim(self.stamp.commit, tree, self.stamp.data_sampai, __version__)
+        listed = [PublishedFile(path, one.sha256, one.size) for path, one in files.items()]
+        return fixed_output(VERIFICATION, render_verification(claim, listed))
+
+
+def _settings_schemas(cache: BuildCache) -> dict[str, dict[str, object]]:
+    kept = cache.note("skema")
+    if kept is None:
+        # Here, not above: it imports pydantic, which a warm build has no time for.
+        from generator.validate.settings.schemas import settings_schemas  # noqa: PLC0415
+
+        kept = json.dumps(settings_schemas())
+        cache.remember("skema", kept)
+    schemas: dict[str, dict[str, object]] = json.loads(kept)
+    return schemas

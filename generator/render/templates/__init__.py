@@ -1,0 +1,1 @@
+"""Templates: one a kind of page, and the parts they share."""
