@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.pipeline.problem_reference import render_all_problems
 from generator.validate.settings.reference import render_settings_reference
 
 ROOT = Path(__file__).parent.parent
 PAGES: dict[str, Callable[[], str]] = {
+    "docs/reference/problems.md": render_all_problems,
     "docs/reference/settings.md": render_settings_reference,
 }
 

@@ -94,8 +94,8 @@ def _collect_items(rows: Iterator[str], top: dict[str, str], items: list[_Typed]
             items.append({})
             if not _add_item(line[4:], items[-1]):
                 return False
-        elif not _add(line, top, _TOP):
-            return False
+        else:
+            return bool(items) and all(_add(one, top, _TOP) for one in (line, *rows))
     return bool(items)
 
 
