@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.aggregate.downloads import archive_downloads
 from generator.aggregate.evidence import make_source
 from generator.aggregate.figures import number_text
-from generator.aggregate.indonesian import month_text, short_month_text
+from generator.aggregate.indonesian import QUARTER_NUMERALS, month_text, short_month_text
 from generator.aggregate.people import sort_people
 from generator.aggregate.result_lines import amounts_text, pick_planned, target_text
 from generator.aggregate.results_view import owner_link
@@ -165,6 +165,10 @@ def _word_targets(plan: PlannedResult | None, year: str) -> tuple[str, ...]:
         return ()
     whole = target_text(plan, year)
     quarters = [target_text(plan, f"{year}-T{number}") for number in range(1, 5)]
-    parts = [f"setahun {whole}"] if whole else []
-    parts += [f"triwulan {number} {text}" for number, text in enumerate(quarters, 1) if text]
+    parts = [f"setahun: {whole}"] if whole else []
+    parts += [
+        f"triwulan {numeral}: {text}"
+        for numeral, text in zip(QUARTER_NUMERALS, quarters, strict=True)
+        if text
+    ]
     return tuple(parts)

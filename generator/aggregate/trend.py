@@ -42,7 +42,7 @@ def make_trend(title: str, months: Sequence[tuple[str, Counts]]) -> Trend | None
     places = [_place(index, len(shown), counts) for index, (_, counts) in enumerate(shown)]
     return Trend(
         title=title,
-        description=f"Dari {first} menjadi {last}.",
+        description=f"dari {first} menjadi {last}.",
         lines=_make_lines(places),
         points=tuple((x, y) for x, y in places if y is not None),
         labels=tuple(

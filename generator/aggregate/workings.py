@@ -8,7 +8,7 @@ from generator.model.person_month import Counts
 
 _EXPLANATIONS = {
     "kelengkapan": "hari wajib terlapor",
-    "tepat-waktu": "hari terlapor diterima sebelum tenggat",
+    "tepat-waktu": "diterima sebelum tenggat",
     "hasil": "kegiatan mencatat hasilnya",
 }
 

@@ -74,7 +74,7 @@ def test_a_month_without_figure_breaks_the_line() -> None:
     assert trend is not None
     assert len(trend.lines) == 2
     assert len(trend.points) == 3
-    assert trend.description == "Dari 100,0% pada Januari 2026 menjadi 100,0% pada April 2026."
+    assert trend.description == "dari 100,0% pada Januari 2026 menjadi 100,0% pada April 2026."
     assert make_trend("Kelengkapan", months[:2]) is None
 
 
