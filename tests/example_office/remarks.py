@@ -12,7 +12,7 @@ from tests.example_office.people import Staff
 from tests.example_office.stories import Happening
 from tests.example_office.texts import read_sections
 
-_DAYS_BEFORE_REPEATING = 30
+_DAYS_BEFORE_REPEATING = 14
 _OBSTACLE_PERCENT = 6
 
 
@@ -37,13 +37,17 @@ class Remarks:
         return kendala, rencana, self._tell(staff, day, deeds, dice)
 
     def _say(self, source: Mapping[str, str], staff: Staff, day: date, dice: Dice) -> str:
-        lines = (source.get(staff.key, "") + "\n" + source.get("semua", "")).split("\n")
-        fresh = [line for line in lines if line and self._said.get((staff.slug, line), day) <= day]
+        fresh = self._fresh(source, staff.key, staff, day)
+        fresh = fresh or self._fresh(source, "semua", staff, day)
         if not fresh:
             return ""
         line = dice.pick(fresh)
         self._said[staff.slug, line] = next_working_day(day, _DAYS_BEFORE_REPEATING)
         return Speech(dice, day).say(line)
+
+    def _fresh(self, source: Mapping[str, str], name: str, staff: Staff, day: date) -> list[str]:
+        lines = source.get(name, "").splitlines()
+        return [line for line in lines if line and self._said.get((staff.slug, line), day) <= day]
 
     def _foresee(self, staff: Staff, day: date) -> str:
         """Name what a story will bring on the next working day, where its line has a `p` key."""
@@ -66,5 +70,5 @@ class Remarks:
         if not own:
             return ""
         name = dice.pick(sorted(own))
-        self._said[staff.slug, name] = next_working_day(day, 3 * _DAYS_BEFORE_REPEATING)
+        self._said[staff.slug, name] = next_working_day(day, 6 * _DAYS_BEFORE_REPEATING)
         return Speech(dice, day).say(own[name])
