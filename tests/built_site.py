@@ -87,7 +87,7 @@ def bring_site(shared_folder: Path) -> BuiltSite:
         if not site.is_dir():
             program = Path(sys.executable).with_name("jejak")
             run = subprocess.run(
-                [program, "build", "--site-dir", site],
+                [program, "build", "--no-cache", "--site-dir", site],
                 cwd=REPOSITORY,
                 capture_output=True,
                 text=True,

@@ -77,6 +77,47 @@ def test_the_field_of_the_header_leads_to_answers(browser: Browser, root: str) -
         assert seen.messages == []
 
 
+def test_an_address_with_a_month_finds_in_that_month_only(
+    browser: Browser, site: BuiltSite, root: str
+) -> None:
+    indexes = json.loads((site.root / "cari/daftar.json").read_text())["indeks"]
+    name, _, month, _ = indexes[-1]
+    assert name != "terkini"
+    with visit(browser, root) as seen:
+        seen.page.goto(f"{root}cari/?q=rapat&bulan={month}")
+        expect(seen.page.get_by_role("status")).to_contain_text("Ditemukan")
+        days = seen.page.locator(".search-result__day a")
+        links = [str(link.get_attribute("href")) for link in days.all()]
+        assert links
+        assert {link.rpartition("#")[2][:7] for link in links} == {month}
+        assert seen.messages == []
+
+
+def test_a_filter_by_kind_leaves_days_of_that_kind_only(
+    browser: Browser, site: BuiltSite, root: str
+) -> None:
+    with visit(browser, root) as seen:
+        seen.page.goto(f"{root}cari/?q=rapat&jenis=tugas-atasan")
+        expect(seen.page.get_by_role("status")).to_contain_text("Ditemukan")
+        days = seen.page.locator(".search-result__day a")
+        links = [str(link.get_attribute("href")) for link in days.all()]
+    rows = json.loads((site.root / "pagefind/terkini/saring.json").read_text()).values()
+    masks = {(person, month): kinds.get("tugas-atasan", 0) for person, month, _, kinds in rows}
+    assert links
+    for link in links:
+        *_, person, month, day = link.replace("/#", "/").split("/")
+        assert masks[person, month] & 1 << int(day[8:]) - 1, link
+
+
+def test_older_months_are_searched_when_asked_for(browser: Browser, root: str) -> None:
+    with visit(browser, root) as seen:
+        page = type_query(seen, "rapat")
+        before = page.get_by_role("status").inner_text()
+        page.get_by_role("button", name="Cari juga di").click()
+        expect(page.get_by_role("status")).not_to_have_text(before)
+        expect(page.get_by_role("status")).to_contain_text("Ditemukan")
+
+
 def test_no_hit_is_said_in_words(browser: Browser, root: str) -> None:
     with visit(browser, root) as seen:
         page = type_query(seen, "zzqqxx")
