@@ -9,7 +9,7 @@ from tests.example_office.dice import Dice
 from tests.example_office.slips import slip_of
 
 _LEAVE = ("cuti", "izin")
-_NOW = datetime.combine(LAST, time(18, 20), WITA)  # what is typed later is not in the example
+_NOW = datetime.combine(LAST, time(20, 40), WITA)  # what is typed later is not in the example
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def _merge_day(day: date, arrivals: Sequence[Arrival]) -> Pull:
     morning = day if day == LAST else next_working_day(day)
     at = datetime.combine(morning, time(8, 20), WITA) + timedelta(seconds=dice.below(4700))
     if day == LAST:
-        at = datetime.combine(day, time(18, 32, 11), WITA)
+        at = datetime.combine(day, time(20, 52, 11), WITA)
     commits = [_commit(arrival) for arrival in arrivals]
     title = f"Laporan {tell_day(day)}"
     return Pull(f"laporan/{day}", title, at, reviewer_on(morning), commits)
