@@ -7,13 +7,13 @@ _MAX_CHARACTERS: Final = 40
 _HARMFUL: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]"
 )
-_LONG_NUMBER: Final = re.compile(r"[0-9](?:[^0-9A-Za-z]{0,9}[0-9]){8,}+")
+_LONG_NUMBER: Final = re.compile(r"[0-9](?:[^0-9A-Za-z:]{0,9}[0-9]){8,}+")
 _ADDRESS: Final = re.compile(r"[\w.+-]{1,64}@")
 
 
 def show_value(typed: str) -> str:
     """Make what was typed fit for a message: capped, controls named, long numbers masked."""
-    text = typed[: 4 * _MAX_CHARACTERS]
+    text = typed[: 4 * _MAX_CHARACTERS].strip("“”")
     text = _HARMFUL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     text = _ADDRESS.sub("•••@", _LONG_NUMBER.sub(lambda match: mask_number(match[0]), text))
     return text if len(text) <= _MAX_CHARACTERS else text[: _MAX_CHARACTERS - 1] + "…"

@@ -1,12 +1,15 @@
 """The front matter of a report: python-frontmatter's extension point, with our own split and load.
 
-`ReportHandler` can be given to `frontmatter.parse`. `read_front_matter` takes its steps itself:
-`parse` strips the text, and with it the line numbers, and takes a failed split or load for a file
-without front matter (docs/decisions/0003-front-matter.md).
+`read_front_matter` takes the handler's steps itself: `frontmatter.parse` strips the text, and with
+it the line numbers, and takes a failed split or load for a file without front matter
+(docs/decisions/0003-front-matter.md).
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
+
+from frontmatter.default_handlers import BaseHandler
 
 from generator.model.remarks import Remarks
 from generator.model.shown_value import show_value
@@ -15,7 +18,7 @@ from generator.read.entry_lines import read_lines
 from generator.read.header_rows import Header, read_header
 from generator.read.split_fences import Parts, split_fences
 from generator.read.typed_line import TypedLine
-from generator.read.yaml_nodes import Mapping, Node, Scalar, Sequence, YamlRefused, read_nodes
+from generator.read.yaml_nodes import Mapping, Node, Sequence, YamlRefused, read_nodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,40 +40,94 @@ class RawReport:
     remarks: Remarks
 
 
+class ReportHandler(BaseHandler):
+    """Reads a report's front matter; `frontmatter.parse(text, handler=ReportHandler())` works.
+
+    Attributes:
+        path: Path for the problems.
+        problems: What was found by the last `split` and `load`.
+        remarks: The comments of the last header loaded.
+    """
+
+    FM_BOUNDARY = re.compile("^---$", re.MULTILINE)
+    START_DELIMITER = END_DELIMITER = "---"
+
+    def __init__(self, path: str = "") -> None:
+        super().__init__()
+        self.path = path
+        self.problems: list[Problem] = []
+        self.remarks = Remarks()
+
+    def detect(self, text: str) -> bool:
+        """Tell whether a text begins as a report does."""
+        return split_fences(self.path, _make_lines(text)).value is not None
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Split a text into header and narrative.
+
+        Raises:
+            ValueError: Where there is no header; `problems` says why.
+        """
+        parts = self.split_lines(_make_lines(text))
+        if parts is None:
+            raise ValueError("no front matter")
+        return _join(parts.header), _join(parts.narrative)
+
+    def load(self, fm: str) -> dict[str, Any]:
+        """Load a header as dicts, lists and texts as typed; {} where `problems` refuses it."""
+        nodes = self.load_lines(_make_lines(fm))
+        return {} if nodes is None else _make_plain(nodes)
+
+    def split_lines(self, lines: tuple[TypedLine, ...]) -> Parts | None:
+        """Split lines into header and narrative; None where there is no header."""
+        parts = split_fences(self.path, lines)
+        self.problems += parts.problems
+        return parts.value
+
+    def load_lines(self, lines: tuple[TypedLine, ...]) -> Mapping | None:
+        """Load the lines of a header as nodes with their typed places; None where refused."""
+        header = read_header(self.path, lines)
+        nodes = _read_nodes(self.path, header)
+        self.remarks = header.remarks
+        self.problems += (*header.problems, *nodes.problems)
+        return nodes.value
+
+
 def read_front_matter(path: str, data: bytes) -> Checked[RawReport | None]:
     """Read the bytes of a report; None where the file as a whole cannot be read."""
     read = read_lines(path, data)
     if read.value is None:
         return Checked(None, read.problems)
-    problems = list(read.problems)
-    markers = _find_conflict(path, read.value)
-    if markers:
-        return Checked(None, (*problems, markers))
-    parts = split_fences(path, read.value)
-    problems += parts.problems
-    if parts.value is None:
-        return Checked(None, tuple(problems))
-    header = read_header(path, parts.value.header)
-    problems += header.problems
-    nodes = _read_nodes(path, header)
-    problems += nodes.problems
-    if nodes.value is None:
-        return Checked(None, tuple(problems))
-    raw = RawReport(path, nodes.value, read.value, parts.value.narrative, header.remarks)
-    return Checked(raw, tuple(problems))
+    if conflict := _find_conflict(path, read.value):
+        return Checked(None, (*read.problems, conflict))
+    handler = ReportHandler(path)
+    parts = handler.split_lines(read.value)
+    nodes = None if parts is None else handler.load_lines(parts.header)
+    problems = (*read.problems, *handler.problems)
+    if parts is None or nodes is None:
+        return Checked(None, problems)
+    return Checked(RawReport(path, nodes, read.value, parts.narrative, handler.remarks), problems)
+
+
+def _make_lines(text: str) -> tuple[TypedLine, ...]:
+    """Make lines of a text."""
+    return tuple(TypedLine(line, number) for number, line in enumerate(text.split("\n"), 1))
+
+
+def _join(lines: tuple[TypedLine, ...]) -> str:
+    """Join lines to a text."""
+    return "\n".join(line.text for line in lines)
 
 
 def _read_nodes(path: str, header: Header) -> Checked[Mapping | None]:
     """Read the header's YAML, and say each refusal in our words."""
     try:
-        root = read_nodes("\n".join(line.text for line in header.lines) + "\n")
+        root = read_nodes(_join(header.lines) + "\n")
     except YamlRefused as refused:
         return Checked(None, (_describe(path, header, refused),))
     if not isinstance(root, Mapping):
-        return Checked(
-            None,
-            (make_problem(path, "E020", "Bagian isian harus berupa baris kunci dan isinya."),),
-        )
+        message = "Bagian isian harus berupa baris kunci dan isinya."
+        return Checked(None, (make_problem(path, "E020", message),))
     _put_typed_places(root, header.lines)
     return Checked(root)
 
@@ -138,13 +195,11 @@ def _describe(path: str, header: Header, refused: YamlRefused) -> Problem:
 
 def _find_conflict(path: str, lines: tuple[TypedLine, ...]) -> Problem | None:
     """Refuse the marks that a merge conflict leaves."""
-    found = [
-        line.number
-        for line in lines
-        if line.text[:8].rstrip(" ") in ("<<<<<<<", ">>>>>>>", "|||||||")
-    ]
-    if not found:
+    marks = {"<<<<<<<", ">>>>>>>", "|||||||"}
+    if not any(line.text[:8].rstrip(" ") in marks for line in lines):
         return None
+    marks.add("=======")  # alone it underlines a heading
+    found = [line.number for line in lines if line.text[:8].rstrip(" ") in marks]
     return make_problem(
         path,
         "E005",
@@ -154,13 +209,15 @@ def _find_conflict(path: str, lines: tuple[TypedLine, ...]) -> Problem | None:
     )
 
 
-def _make_plain(node: Node) -> Any:  # noqa: ANN401 - the shape is whatever was typed
-    """Make Python's own dicts, lists and strings of a node."""
-    if isinstance(node, Scalar):
-        return node.text
+def _make_plain(node: Mapping) -> dict[str, Any]:
+    """Make Python's own dicts, lists and strings of a mapping."""
+    return {key: _make_plain_value(value) for key, value in node.fields.items()}
+
+
+def _make_plain_value(node: Node) -> Any:  # noqa: ANN401 - the shape is whatever was typed
+    """Make Python's own value of a node."""
+    if isinstance(node, Mapping):
+        return _make_plain(node)
     if isinstance(node, Sequence):
-        return [_make_plain(item) for item in node.items]
-    return {key: _make_plain(value) for key, value in node.fields.items()}
-
-
-__all__ = ["Parts", "RawReport", "read_front_matter"]
+        return [_make_plain_value(item) for item in node.items]
+    return node.text

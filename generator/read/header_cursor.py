@@ -1,6 +1,6 @@
 """The place in a header where the reader is, and what may lie ahead of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.read.header_words import (
     KNOWN_FIELDS,
@@ -48,14 +48,16 @@ class Cursor:
     Attributes:
         lines: All lines of the header.
         index: The line being read.
-        dash: Typed column of the dashes of `kegiatan`; -1 outside the list, or before the first.
+        dash: Typed column of the last dash of `kegiatan`; -1 outside the list, or before the first.
         in_list: Whether the line being read is under `kegiatan:`.
+        dashes: All columns where its dashes stood.
     """
 
     lines: list[TypedLine]
     index: int = 0
     dash: int = -1
     in_list: bool = False
+    dashes: set[int] = field(default_factory=set)
 
     def peek(self) -> TypedLine | None:
         """Look at the next line that is neither empty nor a comment."""
@@ -94,10 +96,14 @@ class Cursor:
                     return False
         return count > 1
 
+    def is_item_column(self, start: int) -> bool:
+        """Tell whether a bullet there begins an item: a column off is a slip, two are a level."""
+        return start <= self.dash + 1 or start in self.dashes
+
     def is_structure(self, line: TypedLine) -> bool:
         """Tell whether a line begins a field or an item rather than going on with a text."""
         start = line.indent
-        if self.in_list and start <= self.dash + 1 and match_bullet(line.text, start) is not None:
+        if self.in_list and self.is_item_column(start) and match_bullet(line.text, start):
             return True
         return find_known_key(line.text, start) is not None
 

@@ -176,6 +176,11 @@ def refuse_open(path: str, at: tuple[int, int], mark: str) -> Problem:
     )
 
 
+def lacks_colon(line: TypedLine) -> bool:
+    """Tell whether a line begins with a key of ours that has no colon."""
+    return fold_key(line.text.strip(" ").split(" ", 1)[0]) in KNOWN_FIELDS
+
+
 def refuse_line(path: str, line: TypedLine) -> Problem:
     """Refuse a line that is neither field nor item nor text."""
     text = line.text.strip(" ")
@@ -196,8 +201,8 @@ def refuse_line(path: str, line: TypedLine) -> Problem:
             "Tulis kunci dari daftar isian laporan, diikuti titik dua.",
             at=at,
         )
-    word = fold_key(text.split(" ", 1)[0])
-    if word in KNOWN_FIELDS:
+    if lacks_colon(line):
+        word = fold_key(text.split(" ", 1)[0])
         return make_problem(
             path,
             "E020",

@@ -149,8 +149,9 @@ class _Reader:
         place = (0, key.name)
         self._keep_comments(place)
         value = self._emit(line, key, "", place)
-        if key.name == "kegiatan" and value.shape == "empty":
+        if key.name == "kegiatan" and value.shape in {"empty", "property"}:
             self.item, self.field_indent, self.cursor.dash = 0, -1, -1
+            self.cursor.dashes.clear()
             self.cursor.in_list = not self._read_bare_lines(key)
             self.is_numbered = self.cursor.in_list and self.cursor.has_numbered_items()
 
@@ -174,18 +175,19 @@ class _Reader:
 
     def _read_item(self, line: TypedLine, start: int, end: int) -> None:
         """Read a line that begins with a dash, bullet or number."""
-        dash = self.cursor.dash
-        if dash < 0:
-            self.cursor.dash = start
-        elif start > dash + 1:
+        key = find_key(line.text, end)
+        begins_activity = key is not None and key.name in ITEM_ONLY_FIELDS
+        dashes = self.cursor.dashes
+        if dashes and not (begins_activity or self.cursor.is_item_column(start)):
             self._refuse(line)
             return
-        elif start != dash:
+        if dashes and start not in dashes:
             self.problems.append(findings.warn_of_indent(self.path, line))
+        self.cursor.dash = start
+        dashes.add(start)
         rest = line.text[end:].strip(" ")
         if line.text[start:end].rstrip(" ") != "-" or (rest and line.text[end - 1] != " "):
             self.problems.append(findings.warn_of_bullet(self.path, line, start, end))
-        key = find_key(line.text, end)
         if not rest or (rest[0] == "#" and rest[1:2] in ("", " ")):
             self._read_lonely_dash(line, rest)
         elif key is not None and (key.name in KNOWN_FIELDS or is_near_known_field(key.name)):
@@ -252,6 +254,7 @@ class _Reader:
         if self.item == 0:
             self._open_item()
             self.cursor.dash, prefix = max(key.start - 2, 0), "  - "
+            self.cursor.dashes.add(self.cursor.dash)
             self.problems.append(findings.warn_of_missing_dash(self.path, line, key.start))
         elif self.is_dash_due:
             prefix = "  - "
@@ -317,6 +320,7 @@ class _Reader:
 
     def _refuse(self, line: TypedLine) -> None:
         """Refuse a line that is neither field nor item nor text; of several in a row, the first."""
-        if self.refused != self.cursor.index - 1:
-            self.problems.append(findings.refuse_line(self.path, line))
+        problem = findings.refuse_line(self.path, line)
+        if self.refused != self.cursor.index - 1 or findings.lacks_colon(line):
+            self.problems.append(problem)
         self.refused = self.cursor.index

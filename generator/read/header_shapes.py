@@ -52,7 +52,7 @@ class Shaper:
 
     def shape(self, spot: Spot, value: Value) -> list[TypedLine]:
         """Give the line of a value, nothing after it, and the lines that it goes on over."""
-        if value.shape in {"quoted", "flow"}:
+        if value.shape in {"quoted", "flow", "property"}:
             return [_cut(spot, value)]
         if value.shape == "block":
             return [spot.line, *self._indent_block(spot)]

@@ -25,8 +25,8 @@ class Value:
     """How the rest of a line is to be read.
 
     Attributes:
-        shape: `empty`, `plain`, `quoted`, `block`, `flow` (YAML as it stands); `open` (a quote or
-            bracket that later lines must close); `text` (needs quotes of ours).
+        shape: `empty`, `plain`, `quoted`, `block`, `flow`, `property` (YAML as it stands); `open`
+            (a quote or bracket that later lines must close); `text` (needs quotes of ours).
         text: The text, where the shape is `text`.
         end: Length of the value in the line, without a comment beside it.
         comment: The comment beside it with its `#`, or "".
@@ -64,7 +64,7 @@ def read_value(  # noqa: PLR0911 - a table of shapes, one return each
     if (match := _BLOCK.match(text)) is not None:
         return Value("block", end=match.end("head"), comment=match["comment"])
     if _is_property(text, anchors):
-        return Value("plain", end=len(text))
+        return Value("property", end=len(text))
     if is_text:
         return _read_text(text)
     return _read_word(text)

@@ -9,7 +9,7 @@ _HEAD = """# Kode masalah
 Halaman ini dibuat dari kode program; `python -m tests.write_reference` menulisnya ulang.
 
 Kode yang diawali **E** menolak catatan sampai diperbaiki. Kode yang diawali **W** memberi tahu
-bagaimana sesuatu dibaca; `jejak check --fix` menuliskannya dalam bentuk baku. Arti sebuah kode tetap.
+bagaimana sesuatu dibaca; `jejak check --fix` menuliskannya dalam bentuk baku. Arti kode tetap.
 """
 
 

@@ -78,7 +78,7 @@ def _read_uraian(node: Node | None, at: Place, findings: Findings) -> str | None
     before = len(findings.problems)
     uraian = read_text(node, "uraian", findings)
     if uraian is None:
-        if all(problem.code != "E116" for problem in findings.problems[before:]):
+        if all(problem.code == "W128" for problem in findings.problems[before:]):
             findings.add(
                 node.place if node is not None else at,
                 "E102",

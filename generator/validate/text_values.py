@@ -34,12 +34,7 @@ def read_text(  # noqa: PLR0911 - one return for each way to have no text
     if not text:
         return None
     if is_forbidden_in(text) or "\t" in text:
-        findings.add(
-            node.place,
-            "E004",
-            f"Isi {field} memuat karakter tersembunyi.",
-            "Ketik ulang teksnya tanpa garis miring terbalik (\\).",
-        )
+        _refuse_hidden(node, field, findings)
         return None
     if text[0] in ".…" and _DOTS.fullmatch(text):
         findings.add(
@@ -66,6 +61,18 @@ def read_word(node: Node | None, field: str, findings: Findings) -> Scalar | Non
         return None
     text = read_text(node, field, findings)
     return Scalar(text, node.place) if text is not None else None
+
+
+def _refuse_hidden(node: Scalar, field: str, findings: Findings) -> None:
+    """Refuse a character that an escape hides; one typed as it is was refused with its line."""
+    at = (node.place[0], "E004")
+    if all((problem.line, problem.code) != at for problem in findings.problems):
+        findings.add(
+            node.place,
+            "E004",
+            f"Isi {field} memuat karakter tersembunyi.",
+            "Ketik ulang teksnya tanpa garis miring terbalik (\\).",
+        )
 
 
 def _refuse_shape(node: Node, field: str, findings: Findings) -> None:

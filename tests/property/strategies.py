@@ -60,7 +60,7 @@ def _spoil(edits: list[tuple[int, int, str]]) -> bytes:
 
 
 def header_lines() -> st.SearchStrategy[bytes]:
-    """Reports of whole lines, most of them right: what the quick reader must judge like the long."""
+    """Reports of whole lines, most of them right: both readers must judge them alike."""
     line = st.sampled_from(
         (
             *("tanggal: 2025-06-30", "pegawai: ani-lestari", "status: hadir", "status: wfh"),
@@ -149,7 +149,7 @@ def _make_activity(fields: dict[str, object], times: list[int] | None) -> Activi
     named = jenis or make_default_kind(rhk if isinstance(rhk, str) else None)
     clock = [f"{minute // 60:02}:{minute % 60:02}" for minute in times or []]
     start, end = clock or (None, None)
-    return Activity(**fields, jenis=named, mulai=start, selesai=end)  # type: ignore[arg-type]  # made of the right types above
+    return Activity(**fields, jenis=named, mulai=start, selesai=end)  # type: ignore[arg-type]  # built above
 
 
 def reports() -> st.SearchStrategy[Report]:
