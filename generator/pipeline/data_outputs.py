@@ -1,6 +1,7 @@
 """The files under /data/: months from their rows, whole tables from their months."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 
 from generator.aggregate.feed import Feed, make_office_feed, make_person_feed
 from generator.aggregate.recap_rows import RecapRow, make_month_recap, make_quarter_recap
@@ -63,20 +64,51 @@ def plan_report_files(
     yield Output(addresses.report_json_address(), digest_of("json semua", everything), whole_json)
 
 
-def plan_recaps(context: SiteContext, shelf: MonthShelf) -> Iterator[Output]:
-    """Plan the rekap files: all months, each month, all quarters, each quarter."""
-    by_month = make_month_recap(context.office, context.moment, shelf.count_rows())
-    month_header = csv_header(MONTH_RECAP_COLUMNS)
-    quarter_header = csv_header(QUARTER_RECAP_COLUMNS)
-    yield _recap(addresses.month_recap_address(), month_header, by_month)
-    for month in context.months:
-        rows = [row for row in by_month if row.period == month]
-        yield _recap(addresses.month_recap_address(month), month_header, rows)
-    by_quarter = make_quarter_recap(by_month)
-    yield _recap(addresses.quarter_recap_address(), quarter_header, by_quarter)
-    for quarter in dict.fromkeys(map(quarter_of, context.months)):
-        rows = [row for row in by_quarter if row.period == quarter]
-        yield _recap(addresses.quarter_recap_address(quarter), quarter_header, rows)
+def plan_recaps(
+    context: SiteContext, shelf: MonthShelf, cache: BuildCache, month_keys: Mapping[str, str]
+) -> Iterator[Output]:
+    """Plan the rekap files: each month and quarter, and all of them joined."""
+    months = lru_cache(maxsize=1)(
+        lambda: make_month_recap(context.office, context.moment, shelf.count_rows())
+    )
+    yield from _plan_recap(
+        cache, addresses.month_recap_address, csv_header(MONTH_RECAP_COLUMNS), month_keys, months
+    )
+    quarter_keys: dict[str, str] = {}
+    for month, key in month_keys.items():
+        quarter = quarter_of(month)
+        quarter_keys[quarter] = digest_of(quarter_keys.get(quarter, ""), key)
+    yield from _plan_recap(
+        cache,
+        addresses.quarter_recap_address,
+        csv_header(QUARTER_RECAP_COLUMNS),
+        quarter_keys,
+        lru_cache(maxsize=1)(lambda: make_quarter_recap(months())),
+    )
+
+
+def _plan_recap(
+    cache: BuildCache,
+    address: Callable[[str], str],
+    header: str,
+    keys: Mapping[str, str],
+    rows: Callable[[], tuple[RecapRow, ...]],
+) -> Iterator[Output]:
+    """Plan one rekap: a file a period, then the whole, whose periods are those files."""
+    head = header.encode()
+
+    def make(period: str) -> Iterable[bytes]:
+        yield head
+        yield recap_csv_rows(row for row in rows() if row.period == period).encode()
+
+    def join() -> Iterable[bytes]:
+        yield head
+        for key in keys.values():
+            yield _stored(cache, digest_of(header, key))[len(head) :]
+
+    for period, key in keys.items():
+        yield Output(address(period), digest_of(header, key), partial(make, period))
+    yield Output(address(""), digest_of(header, "semua", *keys.values()), join)
 
 
 def plan_feeds(context: SiteContext, headlines: Sequence[Headline]) -> Iterator[Output]:
@@ -113,10 +145,6 @@ def _stored(cache: BuildCache, key: str) -> bytes:
     stored = cache.find_object(key)
     assert stored is not None, "the months are made before the whole"
     return read_stored(stored)
-
-
-def _recap(path: str, header: str, rows: Iterable[RecapRow]) -> Output:
-    return fixed_output(path, (header + recap_csv_rows(rows)).encode())
 
 
 def _feed(feed: Feed, situs: str | None) -> Iterator[Output]:

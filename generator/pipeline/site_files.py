@@ -86,7 +86,7 @@ class SiteMaker:
     def _plan_data(self) -> Iterator[Output]:
         keys = {month: self.pages.month_key(month) for month in self.context.months}
         yield from plan_report_files(self.shelf, self.cache, keys)
-        yield from plan_recaps(self.context, self.shelf)
+        yield from plan_recaps(self.context, self.shelf, self.cache, keys)
         yield from plan_feeds(self.context, self.pages.headlines())
         schemas = render_schemas(_settings_schemas(self.cache), self.context.office.situs)
         yield from plan_package(self.context, schemas)

@@ -1,5 +1,6 @@
 """Which pages a site has, and what each is made of."""
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -50,10 +51,14 @@ class SitePages:
         self._shelf = shelf
         self._jobs = {(job.person.slug, job.month): job for job in jobs if job.has_page}
         self._months_of: dict[str, list[str]] = {}
+        self._before: dict[Place, str] = {}  # the month before, where the person has one
         self._places_of_month: dict[str, list[Place]] = {}
         for slug, month in self._jobs:
-            self._months_of.setdefault(slug, []).append(month)
+            months = self._months_of.setdefault(slug, [])
+            self._before[slug, month] = months[-1] if months else ""
+            months.append(month)
             self._places_of_month.setdefault(month, []).append((slug, month))
+        self._headlines: list[Headline] | None = None
 
     def month_key(self, month: str) -> str:
         """Digest all person-months of a month."""
@@ -61,28 +66,29 @@ class SitePages:
 
     def headlines(self) -> list[Headline]:
         """List the headlines of the newest months, by person and day."""
-        places = [
-            place
-            for month in self._context.months[-_HEADLINE_MONTHS:]
-            for place in self._places_of_month.get(month, ())
-        ]
-        return [line for summary in self._shelf.summaries(places) for line in summary.headlines]
+        if self._headlines is None:
+            places = [
+                place
+                for month in self._context.months[-_HEADLINE_MONTHS:]
+                for place in self._places_of_month.get(month, ())
+            ]
+            summaries = self._shelf.summaries(places)
+            self._headlines = [line for summary in summaries for line in summary.headlines]
+        return self._headlines
 
     def plan_person_month(self, job: MonthJob, made: PersonMonth | None = None) -> PagePlan:
         """Plan the page of a person's month; `made` is the month where it is in memory."""
         slug, month = job.person.slug, job.month
-        months = self._months_of[slug]
-        before = max((known for known in months if known < month), default="")
         kept = self._shelf.kept.get((slug, month))
         stamp = settled_stamp([month], [kept]) if job.is_closed and kept else None
 
         def make() -> Page:
             person_month = made or self._shelf.make_unit(job).person_month
+            months = self._months_of[slug]
             return render_page(make_person_month_view(self._context, person_month, months))
 
-        return PagePlan(
-            f"pegawai/{slug}/{month}/", digest_of("pegawai-bulan", job.key, before), stamp, make
-        )
+        key = f"{job.key} {self._before[slug, month]}"  # made thousands of times: no digest
+        return PagePlan(f"pegawai/{slug}/{month}/", key, stamp, make)
 
     def plan_pages(self) -> Iterator[PagePlan]:
         """Plan every page but those of site_config/pages, 404 included."""
@@ -131,14 +137,14 @@ class SitePages:
         of_year = [f for fields in found.values() for f in fields if f[1].startswith(str(year))]
         yield self._living(
             "hasil/",
-            digest_of(year, repr(of_year)),
+            digest_of(year, json.dumps(of_year)),
             lambda: make_results_view(context, year, [make_result_row(f) for f in of_year]),
         )
         for rhk in sorted({result.slug for result in context.office.results}):
             fields = found.get(rhk, [])
             yield self._living(
                 f"hasil/{rhk}/",
-                digest_of(year, repr(fields)),
+                digest_of(year, json.dumps(fields)),
                 partial(self._result_view, rhk, fields),
             )
 
@@ -188,7 +194,7 @@ class SitePages:
     ) -> PagePlan:
         """Plan the page of verification from all other files of the site."""
         counts = Counter(f"{path.partition('/')[0]}/" if "/" in path else "" for path in files)
-        sums = [(path, files[path].sha256) for path in sorted(files) if path.startswith("data/")]
+        sums = [(path, files[path].sha256) for path in sorted(files) if _is_whole_table(path)]
         return self._living(
             "verifikasi/",
             digest_of(stamp, tree, repr(sorted(counts.items())), repr(sums)),
@@ -226,3 +232,9 @@ class SitePages:
 
     def _keys(self, places: Iterable[Place]) -> str:
         return digest_of(*(self._jobs[place].key for place in places))
+
+
+def _is_whole_table(path: str) -> bool:
+    """Tell whether a file holds a table of all periods: those of one month would grow the page."""
+    folder, _, name = path.rpartition("/")
+    return folder == "data" and not any(sign.isdecimal() for sign in name)
