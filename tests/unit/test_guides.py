@@ -1,0 +1,59 @@
+"""What the guides quote is what the program says."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from generator.cli.main import jejak
+from tests.reports import CLEAN, PATH, check
+
+ROOT = Path(__file__).parents[2]
+STAFF_GUIDE = (ROOT / "docs" / "staf.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SLIP = re.compile(r"^\| (?:berkas )?`([^`]+)` \| ([EW]\d{3}) \| (.+) \| (.+) \|$", re.MULTILINE)
+SLIPS = SLIP.findall(STAFF_GUIDE)
+
+
+def first_example(guide: str) -> str:
+    """The first Markdown block of a guide: a whole report."""
+    found = re.search(r"^```markdown\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    assert found
+    return found[1]
+
+
+def slip_into(text: str, typed: str) -> tuple[str, str]:
+    """Put a slip where its kind of line stands: gives the report and its path."""
+    if typed.endswith(".md"):
+        return text, f"{PATH.rpartition('/')[0]}/{typed}"
+    key = {"volume": "jumlah"}.get(typed.partition(":")[0], typed.partition(":")[0])
+    line = r"- Apel.*" if typed.startswith("- ") else rf"{key}:.*"
+    changed, count = re.subn(rf"(?m)^( *){line}$", lambda at: at[1] + typed, text, count=1)
+    assert count == 1, typed
+    return changed, PATH
+
+
+@pytest.mark.parametrize("guide", [STAFF_GUIDE, README], ids=["staf.md", "README.md"])
+def test_the_example_report_is_accepted_without_a_word(guide: str) -> None:
+    checked = check(first_example(guide))
+    assert checked.value is not None
+    assert checked.problems == ()
+
+
+def test_the_staff_guide_shows_ten_slips() -> None:
+    assert len(SLIPS) == 10
+
+
+@pytest.mark.parametrize(("typed", "code", "message", "hint"), SLIPS)
+def test_the_staff_guide_quotes_the_answer_to_a_slip(
+    typed: str, code: str, message: str, hint: str
+) -> None:
+    text, path = slip_into(CLEAN, typed)
+    said = [(problem.code, problem.message, problem.hint) for problem in check(text, path).problems]
+    assert said == [(code, message, hint)]
+
+
+def test_readme_names_every_command_and_no_other() -> None:
+    named = re.findall(r"^\| `jejak (\w+)", README, re.MULTILINE)
+    assert sorted(named) == sorted(jejak.list_commands(click.Context(jejak)))
