@@ -143,6 +143,7 @@ def open_cache(folder: Path, tool: str, *, is_kept: bool) -> Iterator[BuildCache
         EnvironmentFault: Another build is running.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / ".gitignore").write_text("*\n")  # never part of a commit, whoever adds everything
     with _locked(folder / "kunci"):
         place = folder if is_kept else folder / "sekali"
         if not is_kept:
