@@ -1,6 +1,9 @@
 """Is a daily report right? Bytes in, a report and its problems out."""
 
+from collections import Counter
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from generator.model.remarks import Remarks
 from generator.model.report import ON_LEAVE, Report
@@ -17,6 +20,8 @@ from generator.validate.personal_data.check_personal_data import check_personal_
 from generator.validate.report_fields import DayFields, read_day_fields
 from generator.validate.report_path import EntryPath, parse_entry_path
 from generator.validate.vocabulary import Vocabulary
+
+_MOST_OF_A_KIND: Final = 100
 
 
 def check_report(path: str, data: bytes, vocabulary: Vocabulary) -> Checked[Report | None]:
@@ -114,5 +119,14 @@ def _split_roughly(data: bytes) -> tuple[TypedLine, ...]:
 
 
 def _sort(problems: list[Problem]) -> tuple[Problem, ...]:
-    """Put problems in the order of their places, each once."""
-    return tuple(sorted(set(problems)))
+    """Put problems in the order of their places, each once, and of one kind not without end."""
+    counts: Counter[str] = Counter()
+    kept: list[Problem] = []
+    for problem in sorted(set(problems)):
+        counts[problem.code] += 1
+        if counts[problem.code] <= _MOST_OF_A_KIND:
+            kept.append(problem)
+        elif counts[problem.code] == _MOST_OF_A_KIND + 1:
+            message = "Masih ada masalah lain seperti ini di bawah."
+            kept.append(replace(problem, message=message, hint="Perbaiki dahulu yang di atas."))
+    return tuple(kept)

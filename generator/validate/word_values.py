@@ -87,10 +87,11 @@ def fold_result(typed: str, known: Collection[str]) -> str | None:
 def find_people(typed: str, people: Mapping[str, Person]) -> list[str]:
     """Find the slugs of those whom a typed name or slug can mean."""
     word = fold_word(typed)
-    if word in people:
+    if word in people and " " not in typed.strip():
         return [word]
     name = _bare_name(typed)
-    return [slug for slug, person in people.items() if name and _bare_name(person.nama) == name]
+    named = [slug for slug, person in people.items() if name and _bare_name(person.nama) == name]
+    return sorted({*named, word}) if word in people else named
 
 
 def _bare_name(name: str) -> tuple[str, ...]:

@@ -10,6 +10,14 @@ from generator.validate.personal_data.labels import Labels
 # A mark may be a line break with what begins a line; the bound keeps the search linear.
 _RUN: Final = re.compile(r"[0-9](?:[^0-9A-Za-z@]{0,12}+[0-9])*+")
 _GROUP: Final = re.compile(r"[0-9]+")
+# What may be personal without a label: a cheap first look, because a text can be all digits.
+_SPEAKING: Final = re.compile(
+    r"[0-9]{9,18}(?<=000)"  # NPWP of a head office
+    r"|[0-9]{15}|0[0-9]{15}"  # NPWP by its grouping
+    r"|[1-9][1-9][0-9]{4}[0-7][0-9][01][0-9]{7}"  # NIK, KK
+    r"|(?:19|20)[0-9]{16}"  # NIP
+    r"|0[0-9]{8,12}|(?:00)?62[0-9]{7,12}"  # telephones
+)
 _FEWEST: Final = 9
 _MOST: Final = 18
 
@@ -79,11 +87,12 @@ def _list_from(
 ) -> list[Candidate]:
     """List the candidates that begin with one group."""
     digits, candidates = "", []
+    is_labelled = labels.any_near(spans[first][0])
     for last in range(first, min(len(spans), first + _MOST)):
         start, end = spans[last]
         if len(digits) + end - start > _MOST:
             break
         digits += text[start:end]
-        if len(digits) >= _FEWEST:
+        if len(digits) >= _FEWEST and (is_labelled or _SPEAKING.fullmatch(digits)):
             candidates.append(Candidate(digits, tuple(spans[first : last + 1]), text, labels))
     return candidates[::-1]

@@ -37,7 +37,13 @@ class Labels:
             kind: [match.end() for match in pattern.finditer(text)]
             for kind, pattern in _LABELS.items()
         }
+        self._all_ends = sorted(end for ends in self._ends.values() for end in ends)
         self._number_ends = [match.end() for match in _LONG_NUMBER.finditer(text)]
+
+    def any_near(self, start: int) -> bool:
+        """Tell whether any label stands shortly before or after: a cheap first look."""
+        first = bisect_right(self._all_ends, start - _REACH - 1)
+        return first < len(self._all_ends) and self._all_ends[first] <= start + _REACH
 
     def stands_before(self, kind: str, start: int) -> bool:
         """Tell whether a label stands shortly before, with no number between them."""

@@ -1,0 +1,76 @@
+import pytest
+
+from generator.problems import Problem
+from generator.read.typed_line import TypedLine
+from generator.validate.findings import Findings
+from generator.validate.personal_data.check_personal_data import check_personal_data
+from tests.reports import CLEAN, check, codes
+from tests.unit.validate.personal_data.variants import BENIGN, make_variants
+
+
+def find(text: str) -> list[Problem]:
+    findings = Findings("entries/x")
+    lines = [TypedLine(line, number) for number, line in enumerate(text.split("\n"), 1)]
+    check_personal_data(lines, findings)
+    return findings.problems
+
+
+def test_nearly_every_way_to_write_a_number_is_found_and_none_is_repeated() -> None:
+    missed = []
+    for kind, digits, text in make_variants(10_000, 2025):
+        problems = find(text)
+        if not problems:
+            missed.append((kind, text))
+        assert all(digits not in problem.message + problem.hint for problem in problems)
+    assert len(missed) <= 100, missed[:20]
+
+
+@pytest.mark.parametrize("text", BENIGN)
+def test_what_only_looks_like_a_persons_number_passes(text: str) -> None:
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "shown"),
+    [
+        ("NIK 7371010101900001", "E201", "7371••••••••0001"),
+        ("KK 7324090101900001", "E201", "7324••••••••0001"),
+        ("01.234.567.8-901.000", "E202", "012•••••••••000"),
+        ("0812-3456-7890", "E203", "081••••••890"),
+        ("(0474) 321654", "E203", "04••••••54"),
+        ("+62 474 321654", "E203", "62•••••••54"),
+        ("budi@contoh.com", "E204", "b•••@•••"),
+        ("budi (at) contoh (dot) com", "E204", "b•••@•••"),
+        ("b*u*di @ gmail . com", "E204", "b•••@•••"),
+        ("rek. BRI 0123-01-012345-53-1", "E205", "012•••••••••531"),
+        ("1234567890 (BCA)", "E205", "12••••••90"),
+        ("19800101 200501 1 003", "E206", "1980••••••••••1003"),
+        ("BPJS 0001234567890", "E207", "000•••••••890"),
+    ],
+)
+def test_the_message_shows_the_ends_of_a_number_only(text: str, code: str, shown: str) -> None:
+    (problem,) = find(text)
+    assert problem.code == code
+    assert shown in problem.message
+
+
+def test_a_number_over_two_lines_is_placed_where_it_begins() -> None:
+    (problem,) = find("melayani NIK 73710101\n  01900001 di loket")
+    assert (problem.line, problem.column) == (1, 14)
+
+
+def test_a_number_is_found_in_keys_comments_links_and_narrative_alike() -> None:
+    number = "7371010101900001"
+    for text in (
+        CLEAN.replace("kendala:", f"# {number}\nkendala:"),
+        CLEAN.replace("kendala:", f"k{number[:3]}: x\nkendala:").replace("k737", f'"{number}"'),
+        CLEAN.replace("monev.pdf", f"{number}.pdf"),
+        CLEAN.replace("Catatan bebas", f"Catatan [x](https://contoh.go.id/{number})"),
+        CLEAN.replace("Laporan monev 4 desa", '"NIK \\x37371010101900001"'),
+        CLEAN.replace("jumlah: 4", f"jumlah: {number}"),
+        CLEAN.replace("---\nCatatan", f"***{number}\nCatatan"),
+    ):
+        checked = check(text)
+        assert checked.value is None
+        assert "E201" in codes(checked)
+        assert all(number not in problem.message + problem.hint for problem in checked.problems)
