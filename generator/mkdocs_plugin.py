@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from wsgiref.types import WSGIApplication
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.problems import Fault, Problem
 from generator.publish.mkdocs_files.frame_run import FrameRun
-from generator.render.frame_context import CONTENT_SECURITY_POLICY, PREVIEW_POLICY
+from generator.publish.mkdocs_files.preview import with_preview_policy
 
 log = get_plugin_logger("jejak")
 WATCHED = ("entries", "site_config")
@@ -104,7 +103,7 @@ class JejakPlugin(BasePlugin[JejakConfig]):
         repository = Path(config.config_file_path).parent
         for folder in filter(Path.exists, (repository / name for name in WATCHED)):
             server.watch(str(folder))
-        server.set_app(_with_preview_policy(server.serve_request))
+        server.set_app(with_preview_policy(server.serve_request))
         return server
 
     def _forget_scratch(self) -> None:
@@ -118,8 +117,3 @@ def _tell(problems: Iterable[Problem]) -> None:
     for one in problems:
         place = f"{one.path}:{one.line}:{one.column}"
         log.warning("%s: %s %s\n    %s", place, one.code, one.message, one.hint)
-
-
-def _with_preview_policy(app: WSGIApplication) -> WSGIApplication:
-    strict, loose = CONTENT_SECURITY_POLICY.encode(), PREVIEW_POLICY.encode()
-    return lambda environ, start: (part.replace(strict, loose, 1) for part in app(environ, start))

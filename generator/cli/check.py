@@ -6,14 +6,20 @@ from pathlib import Path
 import click
 
 from generator.cli.help_text import IndonesianCommand
-from generator.cli.messages import print_problems, problems_json
+from generator.cli.messages import (
+    check_document,
+    count_errors,
+    faults_as_json,
+    print_json,
+    print_problems,
+)
+from generator.cli.named_paths import find_named
 from generator.cli.places import find_repository, now_seconds
 from generator.pipeline.check_sources import CheckReport, check_entries, check_everything
 from generator.pipeline.ground import Ground, lay_ground
 from generator.pipeline.source import Source
-from generator.problems import Severity, UsageFault
+from generator.problems import UsageFault
 from generator.read.commit_source import CommitSource
-from generator.read.tree import TreeEntry
 from generator.read.work_tree import WorkTreeSource
 
 
@@ -44,21 +50,40 @@ def command(  # noqa: PLR0913  # one parameter an option
     form: str,
 ) -> int:
     """Check, and tell every problem at once."""
-    root = find_repository()
-    if worktree and (rev or base or head):
-        raise UsageFault("--worktree tidak dapat dipakai bersama --rev, --base, atau --head.")
+    with faults_as_json(form, check_document(0, ())):
+        _refuse_mixture(rev, base, head, paths, is_worktree=worktree, is_fixed=fix)
+        root = find_repository()
+        if base and head:
+            report = _check_change(root, base, head)
+        elif rev:
+            report = _check_commit(root, rev, paths)
+        else:
+            report = _check_work_tree(root, paths, is_fixed=fix)
+    _tell(report, form)
+    return int(count_errors(report.problems) > 0)
+
+
+def _refuse_mixture(  # noqa: PLR0913  # the options that exclude each other
+    rev: str | None,
+    base: str | None,
+    head: str | None,
+    paths: tuple[Path, ...],
+    *,
+    is_worktree: bool,
+    is_fixed: bool,
+) -> None:
     if bool(base) != bool(head):
         raise UsageFault("--base dan --head harus dipakai bersama.")
-    if fix and (rev or head):
+    if rev and head:
+        raise UsageFault("--rev tidak dapat dipakai bersama --base dan --head.")
+    if is_worktree and (rev or head):
+        raise UsageFault("--worktree tidak dapat dipakai bersama --rev, --base, atau --head.")
+    if is_fixed and (rev or head):
         raise UsageFault("--fix hanya untuk berkas kerja, bukan untuk sebuah komit.")
-    if base and head:
-        report = _check_change(root, base, head)
-    elif rev:
-        report = _check_commit(root, rev, paths)
-    else:
-        report = _check_work_tree(root, paths, is_fixed=fix)
-    _tell(report, form)
-    return int(any(problem.severity is Severity.ERROR for problem in report.problems))
+    if head and paths:
+        raise UsageFault(
+            "Dengan --base dan --head, yang diperiksa ialah yang diubah; hapus BERKAS."
+        )
 
 
 def _check_work_tree(root: Path, paths: tuple[Path, ...], *, is_fixed: bool) -> CheckReport:
@@ -67,7 +92,7 @@ def _check_work_tree(root: Path, paths: tuple[Path, ...], *, is_fixed: bool) -> 
         if is_fixed:
             from generator.cli.fixing import fix_files  # noqa: PLC0415  # seldom asked for
 
-            fix_files(root, source, ground, _named(source, root, paths))
+            fix_files(root, source, ground, find_named(source, root, paths) if paths else None)
         return _check(source, ground, root, paths)
 
 
@@ -87,41 +112,15 @@ def _check_change(root: Path, base: str, head: str) -> CheckReport:
 def _check(source: Source, ground: Ground, root: Path, paths: tuple[Path, ...]) -> CheckReport:
     if not paths:
         return check_everything(source, ground)
-    return check_entries(source, ground, _named(source, root, paths) or [])
-
-
-def _named(source: Source, root: Path, paths: tuple[Path, ...]) -> list[TreeEntry] | None:
-    """Find the files that were named; a folder stands for all below it, nothing for everything."""
-    if not paths:
-        return None
-    from generator.pipeline.check_sources import list_all  # noqa: PLC0415
-
-    found: list[TreeEntry] = []
-    for path in paths:
-        name = repository_path(root, path)
-        entry = source.find_file(name)
-        below = [one for one in list_all(source) if one.path.startswith(f"{name}/")]
-        if entry is None and not below:
-            raise UsageFault(f"Berkas {path} tidak ada.")
-        found += [entry] if entry else below
-    return found
-
-
-def repository_path(root: Path, path: Path) -> str:
-    """Name a path of the command line inside the repository; links are not followed."""
-    full = path if path.is_absolute() else Path.cwd() / path
-    try:
-        return full.absolute().relative_to(root).as_posix()
-    except ValueError:
-        raise UsageFault(f"Berkas {path} tidak ada di repositori {root}.") from None
+    return check_entries(source, ground, find_named(source, root, paths))
 
 
 def _tell(report: CheckReport, form: str) -> None:
     if form == "json":
-        print(problems_json(report.checked, report.problems))
+        print_json(check_document(report.checked, report.problems))
         return
     print_problems(report.problems)
-    errors = sum(problem.severity is Severity.ERROR for problem in report.problems)
+    errors = count_errors(report.problems)
     if report.problems:
         print(
             f"{report.checked} berkas diperiksa: {errors} kesalahan,"

@@ -1,16 +1,20 @@
 """The command group: loads a command when it is called, and turns faults into exit codes."""
 
+import errno
 import gc
 import os
+import signal
 import sys
+from collections.abc import Callable
 from importlib import import_module
+from types import FrameType
 
 import click
 
 from generator import __version__
 from generator.cli.help_text import IndonesianCommand, IndonesianGroup, say_usage_error
-from generator.cli.messages import print_fault
-from generator.problems import Fault
+from generator.cli.messages import print_fault, printable
+from generator.problems import EnvironmentFault, Fault
 
 # Name to module: a command's imports are paid for only when it is called.
 _COMMANDS = {
@@ -26,6 +30,7 @@ _COMMANDS = {
 _MODULES = {"import": "import_"}
 
 EXIT_INTERRUPTED = 130
+_TRACEBACK_VARIABLE = "JEJAK_TRACEBACK"  # for developers: shows where an error of ours came from
 
 
 class LazyGroup(IndonesianGroup):
@@ -69,24 +74,69 @@ def jejak() -> None:
 def main() -> None:
     """Run the command line and leave with SPEC 4's exit codes."""
     gc.disable()  # a build makes millions of small values and throws few away: a third of its time
+    signal.signal(signal.SIGTERM, _interrupt)
+    _show_every_letter()
     try:
-        code = jejak.main(prog_name="jejak", standalone_mode=False)
-        sys.stdout.flush()
-    except click.exceptions.Exit as stop:
-        code = stop.exit_code
-    except click.UsageError as error:
-        code = say_usage_error(error)
-    except Fault as fault:
-        print_fault(fault)
-        code = fault.exit_code
-    except (KeyboardInterrupt, click.Abort):
-        print("Dihentikan. Situs lama tidak berubah.", file=sys.stderr)
-        code = EXIT_INTERRUPTED
+        code = _exit_code(lambda: jejak.main(prog_name="jejak", standalone_mode=False))
     except BrokenPipeError:
         # The reader of our output has left (`jejak check | head`): nothing is wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = 0
-    sys.exit(code if isinstance(code, int) else 0)
+    sys.exit(code)
+
+
+def _exit_code(run: Callable[[], object]) -> int:
+    try:
+        code = run()
+        if sys.stdout is not None:  # it was closed before we came
+            sys.stdout.flush()
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.UsageError as error:
+        return say_usage_error(error)
+    except Fault as fault:
+        print_fault(fault)
+        return fault.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        print("Dihentikan. Situs lama tidak berubah.", file=sys.stderr)
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001  # the one net: nobody should meet a traceback
+        return _say_unforeseen(error)
+    return code if isinstance(code, int) else 0
+
+
+def _say_unforeseen(error: Exception) -> int:
+    """Explain what no command expects: a machine that refuses, or an error of ours."""
+    if os.environ.get(_TRACEBACK_VARIABLE):
+        raise error
+    if isinstance(error, OSError) and error.strerror:
+        where = f" ({error.filename})" if error.filename else ""
+        reason = "disk penuh" if error.errno == errno.ENOSPC else error.strerror
+        print(printable(f"jejak: Komputer ini menolak: {reason}{where}."), file=sys.stderr)
+        return EnvironmentFault.exit_code
+    print(
+        printable(
+            f"jejak: Ada kesalahan di dalam Jejak sendiri: {type(error).__name__}: {error}\n"
+            f"  Tolong laporkan, beserta keluaran {_TRACEBACK_VARIABLE}=1 jejak …"
+        ),
+        file=sys.stderr,
+    )
+    return EnvironmentFault.exit_code
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    """Treat a polite kill as Ctrl-C."""
+    del number, frame
+    raise KeyboardInterrupt
+
+
+def _show_every_letter() -> None:
+    """Let a terminal that knows few letters show the others by their numbers."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
 
 
 __all__ = ["IndonesianCommand", "main"]

@@ -2,11 +2,14 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TextIO
 
 from generator.problems import Fault, Problem, Severity
+
+Json = dict[str, object]
 
 
 def problem_text(problem: Problem) -> str:
@@ -22,21 +25,46 @@ def print_problems(problems: Iterable[Problem], stream: TextIO | None = None) ->
         print(printable(problem_text(problem)), file=stream or sys.stderr)
 
 
-def problems_json(checked: int, problems: Sequence[Problem]) -> str:
-    """Write SPEC 3's document of a check."""
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    document = {
+def count_errors(problems: Iterable[Problem]) -> int:
+    """Count the problems that refuse their record."""
+    return sum(problem.severity is Severity.ERROR for problem in problems)
+
+
+def check_document(checked: int, problems: Sequence[Problem]) -> Json:
+    """Make SPEC 3's document of a check."""
+    errors = count_errors(problems)
+    return {
         "version": 1,
         "checked": checked,
         "errors": errors,
         "warnings": len(problems) - errors,
         "problems": [asdict(problem) for problem in problems],
     }
-    return (
-        json.dumps(document, ensure_ascii=False, indent=2)
-        .encode(errors="backslashreplace")
-        .decode()
-    )
+
+
+def print_json(document: Json) -> None:
+    """Write a JSON document to stdout, whatever letters it can show."""
+    encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
+    text = json.dumps(document, ensure_ascii=encoding != "utf8", indent=2)
+    # A path of git is any bytes: what is no UTF-8 is shown by its number.
+    print(text.encode(errors="backslashreplace").decode())
+
+
+@contextmanager
+def faults_as_json(form: str, document: Json) -> Iterator[None]:
+    """Where JSON was asked for, give a document on stdout even when the command cannot go on.
+
+    Args:
+        form: What --format says.
+        document: What the command gives where it found nothing; gains "fault" and "problems".
+    """
+    try:
+        yield
+    except Fault as fault:
+        if form == "json":
+            problems = [asdict(problem) for problem in fault.problems]
+            print_json({**document, "problems": problems, "fault": str(fault)})
+        raise
 
 
 def print_fault(fault: Fault) -> None:
@@ -52,5 +80,5 @@ def printable(text: str) -> str:
     safe = "".join(
         one if one == "\n" or one.isprintable() else f"\\u{ord(one):04x}" for one in text
     )
-    encoding = sys.stderr.encoding or "utf-8"
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     return safe.encode(encoding, "backslashreplace").decode(encoding)

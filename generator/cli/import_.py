@@ -1,0 +1,145 @@
+"""`jejak import`: a logbook kept elsewhere becomes reports, after its review sheet was read."""
+
+import sys
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.cli.help_text import IndonesianCommand
+from generator.cli.messages import count_errors, print_problems, printable
+from generator.cli.people import find_person
+from generator.cli.places import find_repository, now_seconds
+from generator.pipeline.ground import lay_ground
+from generator.pipeline.import_logbook import ImportResult, import_logbook
+from generator.problems import EnvironmentFault, Problem, UsageFault, make_problem
+from generator.publish.write_entry import read_entry, write_entry
+from generator.read.work_tree import WorkTreeSource
+from generator.validate.vocabulary import Vocabulary
+
+Choices = dict[int, date]
+
+
+def parse_choices(
+    context: click.Context, option: click.Parameter, values: tuple[str, ...]
+) -> Choices:
+    """Read `LINE=DATE` of the command line: which date a heading with two readings means."""
+    del context
+    choices: Choices = {}
+    for value in values:
+        line, _, day = value.partition("=")
+        try:
+            choices[int(line)] = date.fromisoformat(day)
+        except ValueError:
+            raise click.BadParameter("tulis seperti 121=2025-10-17.", param=option) from None
+    return choices
+
+
+@click.command(
+    "import",
+    cls=IndonesianCommand,
+    help="Ubah logbook menjadi laporan. Tanpa --tulis, hanya lembar periksanya yang ditampilkan.",
+)
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BERKAS..."
+)
+@click.option("--pegawai", metavar="S", help="Milik siapa (bawaan: menurut surel git).")
+@click.option("--tulis", "--yes", is_flag=True, help="Tulis laporannya ke entries/.")
+@click.option(
+    "--lembar",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="F",
+    help="Simpan lembar periksa ke berkas ini.",
+)
+@click.option(
+    "--pilih",
+    multiple=True,
+    callback=parse_choices,
+    metavar="BARIS=TANGGAL",
+    help="Tanggal yang dimaksud judul dengan dua arti; boleh berulang.",
+)
+def command(
+    *,
+    files: tuple[Path, ...],
+    pegawai: str | None,
+    tulis: bool,
+    lembar: Path | None,
+    pilih: Choices,
+) -> int:
+    """Show or keep the review sheet; write the reports only where that was asked for."""
+    if pilih and len(files) > 1:
+        raise UsageFault("--pilih hanya untuk satu BERKAS, sebab nomor baris milik berkas itu.")
+    root = find_repository()
+    with WorkTreeSource(root) as source:
+        ground = lay_ground(source, now_seconds())
+    person = find_person(ground.office, root, pegawai)
+    results = [_import(file, person.slug, ground.vocabulary, pilih) for file in files]
+    _tell_sheet("\n".join(result.review_sheet for result in results), lembar)
+    fresh, problems = _sort_out(root, results)
+    problems = [*(found for result in results for found in result.problems), *problems]
+    print_problems(problems)
+    _write(root, fresh, is_asked=tulis)
+    return int(count_errors(problems) > 0)
+
+
+def _import(file: Path, slug: str, vocabulary: Vocabulary, choices: Choices) -> ImportResult:
+    try:
+        data = file.read_bytes()
+    except FileNotFoundError:
+        raise UsageFault(f"Berkas {file} tidak ada.") from None
+    except OSError as error:
+        raise UsageFault(f"Berkas {file} tidak dapat dibaca: {error.strerror}.") from error
+    return import_logbook(file.name, data, slug, vocabulary=vocabulary, choices=choices)
+
+
+def _tell_sheet(sheet: str, place: Path | None) -> None:
+    if place is None:
+        print(printable(sheet), end="")
+        return
+    try:
+        place.write_text(sheet, encoding="utf-8")
+    except OSError as error:
+        raise EnvironmentFault(f"Tidak dapat menulis {place}: {error.strerror}.") from error
+    print(f"Lembar periksa: {place}", file=sys.stderr)
+
+
+def _sort_out(
+    root: Path, results: Iterable[ImportResult]
+) -> tuple[dict[str, bytes], list[Problem]]:
+    """Find what is new: a report that stands there already is never written over.
+
+    Returns:
+        Path to bytes of the reports to write; a problem for each that differs from one there.
+    """
+    fresh: dict[str, bytes] = {}
+    problems = []
+    for result in results:
+        for path, data in result.files.items():
+            present = fresh.get(path) or read_entry(root, path)
+            if present is None:
+                fresh[path] = data
+            elif present != data:
+                problems.append(
+                    make_problem(
+                        path,
+                        "E707",
+                        "Laporan lain untuk hari ini sudah ada; yang diimpor tidak ditulis.",
+                        "Bandingkan keduanya di lembar periksa, lalu sunting berkas yang ada.",
+                    )
+                )
+    return fresh, problems
+
+
+def _write(root: Path, fresh: Mapping[str, bytes], *, is_asked: bool) -> None:
+    if not fresh:
+        print("Tidak ada laporan baru untuk ditulis.", file=sys.stderr)
+    elif not is_asked:
+        print(
+            f"Belum ada yang ditulis. Tambahkan --tulis untuk menulis {len(fresh)} laporan.",
+            file=sys.stderr,
+        )
+    else:
+        for path, data in fresh.items():
+            write_entry(root, path, data)
+        print(f"Ditulis: {len(fresh)} laporan. Periksa: jejak check", file=sys.stderr)
