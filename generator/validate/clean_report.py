@@ -50,12 +50,14 @@ def read_clean_report(entry: EntryPath, data: bytes, vocabulary: Vocabulary) -> 
     if not text.startswith("---\n") or end < 0:
         return None
     narrative = text[end + 5 :]
-    header = text[4:end]
-    if " #" in header or not is_plain_narrative(narrative):
+    lines = [line for line in text[4:end].split("\n") if line]
+    if "#" in text[4:end]:
+        lines = [line for line in lines if line.lstrip(" ")[:1] != "#"]
+    if not is_plain_narrative(narrative) or any(" #" in line for line in lines):
         return None
     top: dict[str, str] = {}
     items: list[_Typed] = []
-    if not _collect(header.split("\n"), top, items):
+    if not _collect(lines, top, items):
         return None
     return _make_report(entry, top, items, vocabulary, narrative)
 
@@ -138,9 +140,9 @@ def _add(line: str, fields: _Typed | dict[str, str], allowed: frozenset[str]) ->
 def _unquote(typed: str) -> str:
     """Give the text of a scalar that YAML and a reader take alike; "" for any other."""
     first, last = typed[:1], typed[-1:]
-    if first == '"':
+    if first in {'"', "'"}:
         text = typed[1:-1]
-        if last != '"' or not text or '"' in text or "\\" in text:
+        if last != first or not text or first in text or "\\" in text:
             return ""
         first, last = text[0], text[-1]
         return text if first.isalnum() and last != " " else ""

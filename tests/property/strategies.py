@@ -90,6 +90,7 @@ def header_lines() -> st.SearchStrategy[bytes]:
                 "",
                 "isi",
             ),
+            *("", "# catatan", "    # lagi", "    hasil: 'a: b'", "    hasil: 'it''s'"),
             *("  - H. Ahmad rapat", "  - a. satu", "    hasil: null", "    jumlah: 010", "  - y"),
         )
     )

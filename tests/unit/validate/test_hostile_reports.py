@@ -61,5 +61,5 @@ def test_a_hostile_file_is_answered_and_twice_of_it_costs_no_more_than_twice(nam
     make = HOSTILE[name]
     size = 60_000 if len(make(60_000).encode()) <= 65_536 else 40_000
     half, whole = measure(make(size // 2)), measure(make(size))
-    # A step (a limit reached, a parser woken) is no slope: below a fifth of a second none is judged.
+    # A step (a limit reached, a parser woken) is no slope: below a fifth of a second it may be.
     assert whole < 0.2 or whole <= 3 * half
