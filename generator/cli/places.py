@@ -21,6 +21,8 @@ def find_repository(start: Path | None = None) -> Path:
         UsageFault: There is none.
     """
     here = (start or Path.cwd()).absolute()
+    if not here.is_dir():
+        raise UsageFault(f"Folder {start} tidak ada.")
     for folder in (here, *here.parents):
         if (folder / "site_config").is_dir() or (folder / ".git").exists():
             return folder
@@ -32,11 +34,15 @@ def find_repository(start: Path | None = None) -> Path:
 @contextmanager
 def open_repository_cache(root: Path, *, is_kept: bool) -> Iterator[BuildCache]:
     """Open the cache of a repository for one build."""
-    package = Path(generator.__file__).parent
-    packages = Path(click.__file__).parent.parent
-    with open_cache(
-        root / ".cache" / "jejak", name_tool(package, packages), is_kept=is_kept
-    ) as cache:
+    with open_cache_in(root / ".cache" / "jejak", is_kept=is_kept) as cache:
+        yield cache
+
+
+@contextmanager
+def open_cache_in(folder: Path, *, is_kept: bool) -> Iterator[BuildCache]:
+    """Open a cache of this generator in any folder, for one build."""
+    tool = name_tool(Path(generator.__file__).parent, Path(click.__file__).parent.parent)
+    with open_cache(folder, tool, is_kept=is_kept) as cache:
         yield cache
 
 

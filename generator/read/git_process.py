@@ -114,6 +114,12 @@ class GitDoor:
             return False
         return True
 
+    def is_on_branch(self, commit: str) -> bool:
+        """Tell whether a branch, a tag or HEAD has the commit in its history."""
+        if self.run("for-each-ref", "--count=1", "--format=%(refname)", f"--contains={commit}"):
+            return True
+        return self.is_ancestor(commit, "HEAD")
+
     def merge_base(self, one: str, other: str) -> str:
         """Find the commit where two histories part."""
         return self.run("merge-base", one, other).decode().strip()

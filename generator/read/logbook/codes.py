@@ -1,4 +1,4 @@
-"""The codes of import problems (E701-E706), each with what it means."""
+"""The codes of import problems (E701-E707), each with what it means."""
 
 IMPORT_CODES = {
     "E701": "Tanggal di logbook artinya bisa dua, atau nama harinya tidak cocok",
@@ -7,4 +7,5 @@ IMPORT_CODES = {
     "E704": "Laporan dari logbook tidak lolos pemeriksaan",
     "E705": "Jenis berkas yang belum dapat diimpor",
     "E706": "Logbook tidak terbaca: bukan UTF-8",
+    "E707": "Laporan lain untuk hari itu sudah ada, jadi yang diimpor tidak ditulis",
 }
