@@ -13,10 +13,17 @@ from generator.model.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A line of the source as typed; `line` is 1-based."""
+    """A line of the source as typed.
+
+    Attributes:
+        line: 1-based line, or row of a table.
+        text: What stands there; the cells of a row parted by " | ".
+        part: Which sheet or table of the source, in words ("lembar Juni"); "" where it has no parts.
+    """
 
     line: int
     text: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

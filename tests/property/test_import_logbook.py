@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.pipeline.import_logbook import import_logbook
-from tests.unit.pipeline.test_import_logbook import find_lost_words
+from generator.render.canonical_report import render_canonical_report
+from generator.validate.check_report import check_report, read_remarks
+from tests.unit.pipeline.test_import_logbook import find_lost_words, make_vocabulary
 
 HEADINGS = st.sampled_from(
     [
@@ -52,6 +54,16 @@ def test_the_front_matter_of_any_imported_report_is_sound_yaml(text: str) -> Non
         loaded = yaml.safe_load(content.decode().split("\n---\n")[0].removeprefix("---\n"))
         assert loaded["pegawai"] == "ani"
         assert all(isinstance(item, str | dict) for item in loaded["kegiatan"])
+
+
+@given(LOGBOOKS)
+def test_fixing_an_imported_report_changes_nothing(text: str) -> None:
+    people = make_vocabulary("ani")
+    for path, data in import_logbook("a.md", text.encode(), "ani", vocabulary=people).files.items():
+        checked = check_report(path, data, people)
+        assert checked.problems == ()
+        assert checked.value is not None
+        assert render_canonical_report(checked.value, read_remarks(path, data)).encode() == data
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
