@@ -7,6 +7,7 @@ import click
 import pytest
 
 from generator.cli.main import jejak
+from generator.cli.messages import problem_text
 from tests.reports import CLEAN, PATH, check
 
 ROOT = Path(__file__).parents[2]
@@ -52,6 +53,13 @@ def test_the_staff_guide_quotes_the_answer_to_a_slip(
     text, path = slip_into(CLEAN, typed)
     said = [(problem.code, problem.message, problem.hint) for problem in check(text, path).problems]
     assert said == [(code, message, hint)]
+
+
+def test_readme_quotes_a_check() -> None:
+    slips = CLEAN.replace("jumlah: 4", "jumlah: 1.500").replace('mulai: "08:00"', "mulai: 08.00")
+    answer = "\n".join(map(problem_text, sorted(check(slips).problems)))
+    assert answer.count("\n") == 3
+    assert f"$ jejak check\n{answer}\n1 berkas diperiksa: 1 kesalahan, 1 peringatan.\n" in README
 
 
 def test_readme_names_every_command_and_no_other() -> None:
