@@ -154,7 +154,8 @@ class Cursor:
         for number in range(self.index + 1, len(self.lines)):
             line = self.lines[number]
             text = line.text.strip(" ")
-            if text and (line.indent <= parent or self.is_structure(line)):
+            is_outside = line.indent <= parent or (mark in "\"'" and self.is_structure(line))
+            if text and is_outside:
                 return None
             if text.endswith(mark):
                 taken = self.lines[self.index + 1 : number + 1]

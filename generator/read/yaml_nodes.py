@@ -98,7 +98,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             if event.anchor or event.tag:
                 raise YamlRefused("property", _place(event))
-            self._add(Scalar(event.value, _place(event), event.style is None))
+            self._add(Scalar(event.value, _place(event), not event.style))
         elif isinstance(event, yaml.CollectionStartEvent):
             self._open(event, is_mapping=isinstance(event, yaml.MappingStartEvent))
         elif isinstance(event, yaml.CollectionEndEvent):

@@ -15,6 +15,7 @@ from generator.model.report_words import (
 )
 from generator.model.shown_value import show_value
 from generator.read.yaml_nodes import Node, Scalar, Sequence
+from generator.validate import wording as say
 from generator.validate.findings import Findings, Place
 from generator.validate.links import read_links
 from generator.validate.nearest import find_nearest
@@ -79,19 +80,14 @@ def _read_uraian(node: Node | None, at: Place, findings: Findings) -> str | None
     uraian = read_text(node, "uraian", findings)
     if uraian is None:
         if all(problem.code == "W128" for problem in findings.problems[before:]):
-            findings.add(
-                node.place if node is not None else at,
-                "E102",
-                "Kegiatan ini belum berisi uraian.",
-                "Tulis uraian: diikuti apa yang dikerjakan.",
-            )
+            findings.say(node.place if node is not None else at, say.NO_URAIAN)
         return None
     if len(uraian) > MAX_URAIAN_CHARACTERS:
-        findings.add(
+        findings.say(
             node.place if node is not None else at,
-            "E111",
-            f"Uraian ini {len(uraian)} huruf; paling banyak {MAX_URAIAN_CHARACTERS}.",
-            "Ringkas uraiannya, dan pindahkan rinciannya ke catatan di bawah ---.",
+            say.URAIAN_TOO_LONG,
+            count=len(uraian),
+            most=MAX_URAIAN_CHARACTERS,
         )
         return None
     return uraian
@@ -108,33 +104,18 @@ def _read_amount(
     amount = read_typed_amount(word.text)
     if amount.readings is not None:
         many, few = amount.readings
-        findings.add(
-            word.place,
-            "E105",
-            f"Jumlah “{typed}” punya dua arti: {many} atau {few}.",
-            f"Tulis jumlah: {many} atau jumlah: {few}.",
-        )
+        findings.say(word.place, say.AMOUNT_TWO_MEANINGS, typed=typed, many=many, few=few)
     elif amount.number is None:
-        findings.add(
-            word.place,
-            "E104",
-            f"Jumlah “{typed}” bukan satu angka.",
-            "Tulis angkanya saja, misalnya jumlah: 4, dan satuannya di satuan:.",
-        )
+        findings.say(word.place, say.AMOUNT_UNREADABLE, typed=typed)
     elif amount.number <= 0:
-        findings.add(
-            word.place,
-            "E113",
-            "Jumlah harus lebih dari nol.",
-            "Tulis angka lebih dari nol, atau hapus baris jumlah.",
-        )
+        findings.say(word.place, say.AMOUNT_ZERO)
     elif amount.unit and satuan and amount.unit.casefold() != satuan.casefold():
-        findings.add(
+        findings.say(
             word.place,
-            "E105",
-            f"Satuan di jumlah (“{show_value(amount.unit)}”) berbeda dari isi satuan"
-            f" (“{show_value(satuan)}”).",
-            f"Tulis jumlah: {format_amount(amount.number)} dan satu satuan saja.",
+            say.AMOUNT_TWO_UNITS,
+            unit=show_value(amount.unit),
+            satuan=show_value(satuan),
+            number=format_amount(amount.number),
         )
     else:
         _warn_of_amount(word, amount.number, amount.unit, findings)
@@ -146,20 +127,10 @@ def _warn_of_amount(word: Scalar, number: Decimal, unit: str, findings: Findings
     """Say how an amount was read, where it was not typed as `4` or `2.5`."""
     plain = format_amount(number)
     if unit:
-        findings.add(
-            word.place,
-            "W127",
-            f"Jumlah “{show_value(word.text)}” dibaca sebagai {plain} dengan satuan"
-            f" {show_value(unit)}.",
-            f"Tulis jumlah: {plain} dan satuan: {show_value(unit)}.",
-        )
+        values = {"typed": show_value(word.text), "number": plain, "unit": show_value(unit)}
+        findings.say(word.place, say.AMOUNT_SPLIT, **values)
     elif word.text.rstrip("0") not in (plain, plain + ".") and word.text != plain:
-        findings.add(
-            word.place,
-            "W126",
-            f"Jumlah “{show_value(word.text)}” dibaca sebagai {plain}.",
-            f"Tulis jumlah: {plain}.",
-        )
+        findings.say(word.place, say.AMOUNT_TIDIED, typed=show_value(word.text), number=plain)
 
 
 def _read_result(
@@ -173,14 +144,9 @@ def _read_result(
     typed = show_value(word.text)
     if slug is None:
         near = find_nearest(word.text, results)
-        hint = (
-            f"Tulis rhk: {near}."
-            if near
-            else "Pilih kunci dari daftar RHK kantor, atau hapus baris rhk."
-        )
-        findings.add(
-            word.place, "E109", f"RHK “{typed}” tidak ada dalam rencana tahun {year}.", hint
-        )
+        wording = say.RESULT_UNKNOWN
+        wording = wording._replace(hint=f"Tulis rhk: {near}.") if near else wording
+        findings.say(word.place, wording, typed=typed, year=year)
     elif slug != word.text:
         findings.add(
             word.place, "W124", f"RHK “{typed}” dibaca sebagai {slug}.", f"Tulis rhk: {slug}."
@@ -252,12 +218,7 @@ def _refuse_order(at: Place, mulai: str, selesai: str, findings: Findings) -> No
     """Refuse an activity that ends before it begins."""
     dotted_end, dotted_start = selesai.replace(":", "."), mulai.replace(":", ".")
     later = f"{min(int(mulai[:2]) + 1, 23):02}:{mulai[3:]}"
-    findings.add(
-        at,
-        "E114",
-        f"Jam selesai ({dotted_end}) lebih awal dari jam mulai ({dotted_start}).",
-        f'Tulis jam yang benar, misalnya selesai: "{later}".',
-    )
+    findings.say(at, say.TIMES_REVERSED, end=dotted_end, start=dotted_start, later=later)
 
 
 def _read_time(word: Scalar | None, field: str, findings: Findings) -> str | None:

@@ -20,6 +20,7 @@ from generator.validate.personal_data.check_personal_data import check_personal_
 from generator.validate.report_fields import DayFields, read_day_fields
 from generator.validate.report_path import EntryPath, parse_entry_path
 from generator.validate.vocabulary import Vocabulary
+from generator.validate.wording import DAY_NOT_COME, OUT_OF_SERVICE
 
 _MOST_OF_A_KIND: Final = 100
 
@@ -96,20 +97,10 @@ def _check_service(entry: EntryPath, vocabulary: Vocabulary, findings: Findings)
         findings.problems.append(explain_entry_path(entry.path, vocabulary))
     elif not person.is_in_service(day):
         until = f" sampai {person.selesai.isoformat()}" if person.selesai else ""
-        findings.add(
-            (1, 1),
-            "E108",
-            f"Tanggal {day.isoformat()} di luar masa kerja {person.slug}"
-            f" (mulai {person.mulai.isoformat()}{until}).",
-            "Periksa tanggal laporan, atau minta admin memperbaiki masa kerja di pegawai.yml.",
-        )
+        span = f"{person.mulai.isoformat()}{until}"
+        findings.say((1, 1), OUT_OF_SERVICE, day=day, pegawai=person.slug, span=span)
     if day > vocabulary.today:
-        findings.add(
-            (1, 1),
-            "E107",
-            f"Tanggal {day.isoformat()} belum tiba; hari ini {vocabulary.today.isoformat()}.",
-            "Kirim laporan ini pada harinya, atau perbaiki tanggal dan nama berkasnya.",
-        )
+        findings.say((1, 1), DAY_NOT_COME, day=day, today=vocabulary.today)
 
 
 def _split_roughly(data: bytes) -> tuple[TypedLine, ...]:

@@ -22,6 +22,7 @@ from generator.model.report_words import (
     STATUSES,
     make_default_kind,
 )
+from generator.validate.leave_privacy import names_health
 from generator.validate.links import is_plain_link
 from generator.validate.narrative import is_plain_narrative, trim_narrative
 from generator.validate.personal_data.suspicion import is_free_of_numbers
@@ -58,6 +59,8 @@ def read_clean_report(entry: EntryPath, data: bytes, vocabulary: Vocabulary) -> 
     top: dict[str, str] = {}
     items: list[_Typed] = []
     if not _collect(lines, top, items):
+        return None
+    if top.get("status") in ON_LEAVE and names_health(text):
         return None
     return _make_report(entry, top, items, vocabulary, narrative)
 
@@ -167,8 +170,8 @@ def _make_report(
         or top.get("tanggal") != entry.periode
         or top.get("pegawai") != person.slug
         or status not in _STATUSES
-        or status in ON_LEAVE  # health words are looked for there
-        or not 1 <= len(items) <= MAX_ACTIVITIES
+        or not (status in ON_LEAVE or items)
+        or len(items) > MAX_ACTIVITIES
         or day > vocabulary.today
         or not person.is_in_service(day)
     ):

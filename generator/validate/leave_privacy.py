@@ -14,6 +14,11 @@ _HEALTH: Final = re.compile(
 _STATUS_LINE: Final = re.compile(r"\W*status\W", re.IGNORECASE)
 
 
+def names_health(text: str) -> bool:
+    """Tell whether a text names a state of health."""
+    return _HEALTH.search(text) is not None
+
+
 def check_leave_privacy(lines: tuple[TypedLine, ...], findings: Findings) -> None:
     """Refuse health words anywhere in a report of leave but in its status, which is repaired."""
     for line in lines:

@@ -5,8 +5,10 @@ from typing import Final
 
 from generator.model.shown_value import show_value
 from generator.read.yaml_nodes import Node, Scalar, Sequence
+from generator.validate import wording
 from generator.validate.findings import Findings, Place
 from generator.validate.text_values import read_text
+from generator.validate.wording import Wording
 
 MAX_LINK_CHARACTERS: Final = 2000
 
@@ -63,10 +65,9 @@ def _read_link(typed: str, at: Place, findings: Findings) -> str | None:
         link = "https://" + link[8:]
     if is_plain_link(link) or is_good_link(link):
         if link != typed:
-            findings.add(at, "W129", "Penulisan tautan ini dirapikan.", f"Tulis {show_value(link)}")
+            findings.say(at, wording.LINK_TIDIED, typed=show_value(link))
         return link
-    message, hint = _explain(link)
-    findings.add(at, "E115", message, hint)
+    findings.say(at, _explain(link), typed=show_value(link))
     return None
 
 
@@ -77,26 +78,12 @@ def is_good_link(link: str) -> bool:
     return _LINK.fullmatch(link) is not None
 
 
-def _explain(link: str) -> tuple[str, str]:
+def _explain(link: str) -> Wording:
     """Say why a link is refused, and what to type."""
-    shown = show_value(link)
-    lowered = link.lower()
-    if lowered.startswith("http://"):
-        return (
-            f"Tautan “{shown}” memakai http, bukan https.",
-            "Ganti http:// dengan https://, lalu pastikan tautannya tetap terbuka.",
-        )
+    if link.lower().startswith("http://"):
+        return wording.LINK_NOT_SECURE
     if " " in link or "\n" in link:
-        return (
-            f"Bukti “{shown}” bukan satu tautan.",
-            "Tulis tautannya saja, tanpa spasi; keterangannya di hasil.",
-        )
+        return wording.LINK_NOT_ONE
     if "." in link and "://" not in link and "@" not in link:
-        return (
-            f"Tautan “{shown}” tidak diawali https://.",
-            "Tulis lengkap, misalnya https://contoh.go.id/berkas.pdf.",
-        )
-    return (
-        f"Bukti “{shown}” bukan tautan https yang lazim.",
-        "Tulis tautan yang diawali https://, dengan alamat situs huruf biasa.",
-    )
+        return wording.LINK_INCOMPLETE
+    return wording.LINK_UNUSUAL

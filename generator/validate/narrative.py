@@ -11,6 +11,12 @@ from generator.model.shown_value import show_value
 from generator.read.odd_characters import is_forbidden_in
 from generator.read.typed_line import TypedLine
 from generator.validate.findings import Findings
+from generator.validate.wording import (
+    NARRATIVE_DEEP,
+    NARRATIVE_DOTS,
+    NARRATIVE_IMAGE,
+    NARRATIVE_LINK,
+)
 
 # nh3 takes time by the square of the depth; nobody quotes a quote of a quote twelve times.
 MAX_DEPTH: Final = 12
@@ -61,12 +67,7 @@ def check_narrative(lines: tuple[TypedLine, ...], findings: Findings) -> None:
         return
     if _DOTS.fullmatch(text):
         first = next(line for line in lines if line.text.strip())
-        findings.add(
-            first.place(0),
-            "E116",
-            "Catatan masih titik-titik dari contoh.",
-            "Ganti dengan catatan yang benar, atau hapus baris ini.",
-        )
+        findings.say(first.place(0), NARRATIVE_DOTS)
         return
     for line in lines:
         _check_entities(line, findings)
@@ -103,12 +104,7 @@ def _check_markup(text: str, lines: tuple[TypedLine, ...], findings: Findings) -
             _check_target(name, attributes, place, findings)
         depth += name not in _VOID
         if depth > MAX_DEPTH:
-            findings.add(
-                place,
-                "E301",
-                "Kutipan atau daftar di catatan ini bertingkat terlalu dalam.",
-                f"Pakai paling banyak {MAX_DEPTH // 2} tingkat, atau tulis sebagai paragraf biasa.",
-            )
+            findings.say(place, NARRATIVE_DEEP, most=MAX_DEPTH // 2)
             return
 
 
@@ -135,16 +131,6 @@ def _check_target(name: str, attributes: str, at: tuple[int, int], findings: Fin
     found = _TARGET.search(attributes)
     target = unescape(found[1]) if found is not None else ""
     if name == "img":
-        findings.add(
-            at,
-            "E302",
-            "Gambar tidak dapat dimuat di catatan.",
-            "Ganti dengan tautan: hapus tanda ! di depannya.",
-        )
+        findings.say(at, NARRATIVE_IMAGE)
     elif not target or _GOOD_TARGET.fullmatch(target) is None:
-        findings.add(
-            at,
-            "E303",
-            f"Tautan “{show_value(target)}” bukan tautan https.",
-            "Tulis alamat lengkap yang diawali https://, misalnya [nama](https://contoh.go.id).",
-        )
+        findings.say(at, NARRATIVE_LINK, typed=show_value(target))

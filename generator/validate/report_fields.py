@@ -19,6 +19,7 @@ from generator.validate.text_values import read_text, read_word
 from generator.validate.unknown_keys import check_keys
 from generator.validate.vocabulary import Vocabulary
 from generator.validate.word_values import find_people, fold_status
+from generator.validate.wording import NO_ACTIVITIES, TOO_MANY_ACTIVITIES
 
 _SEVERAL: Final = re.compile(r"(?:^|\s)1[.)]\s*\S.*\s2[.)]\s*\S", re.DOTALL)
 
@@ -173,24 +174,15 @@ def _list_activities(node: Node | None, status: str | None, findings: Findings) 
     """List the items of `kegiatan`, however the list was typed."""
     nodes = _split_activities(node, findings) if node is not None else []
     if len(nodes) > MAX_ACTIVITIES:
-        findings.add(
-            nodes[MAX_ACTIVITIES].place,
-            "E112",
-            f"Ada {len(nodes)} kegiatan; paling banyak {MAX_ACTIVITIES} sehari.",
-            "Gabungkan kegiatan yang sejenis.",
-        )
+        at = nodes[MAX_ACTIVITIES].place
+        findings.say(at, TOO_MANY_ACTIVITIES, count=len(nodes), most=MAX_ACTIVITIES)
         return nodes[:MAX_ACTIVITIES]
     if (
         not nodes
         and status not in ON_LEAVE
         and not any(p.code == "E105" for p in findings.problems)
     ):
-        findings.add(
-            node.place if node is not None else (1, 1),
-            "E102",
-            "Isian kegiatan belum ada.",
-            "Tulis kegiatan: lalu di bawahnya satu baris untuk tiap kegiatan, diawali tanda -.",
-        )
+        findings.say(node.place if node is not None else (1, 1), NO_ACTIVITIES)
     return nodes
 
 

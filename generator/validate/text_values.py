@@ -7,6 +7,7 @@ from generator.model.shown_value import show_value
 from generator.read.odd_characters import is_forbidden_in
 from generator.read.yaml_nodes import Node, Scalar, Sequence
 from generator.validate.findings import Findings
+from generator.validate.wording import DASH, DOTS, HIDDEN
 
 _DOTS: Final = re.compile(r"[.…\s]*(?:\.{2}|…)[.…\s]*")
 _DASHES: Final = re.compile(r"[-–—−]+")
@@ -37,20 +38,10 @@ def read_text(  # noqa: PLR0911 - one return for each way to have no text
         _refuse_hidden(node, field, findings)
         return None
     if text[0] in ".…" and _DOTS.fullmatch(text):
-        findings.add(
-            node.place,
-            "E116",
-            f"Isi {field} masih titik-titik dari contoh.",
-            f"Ganti titik-titik dengan isi yang benar, atau hapus baris {field}.",
-        )
+        findings.say(node.place, DOTS, field=field)
         return None
     if text[0] in "-–—−" and _DASHES.fullmatch(text):
-        findings.add(
-            node.place,
-            "W128",
-            f"Tanda “{show_value(text)}” dibaca sebagai tidak ada isi {field}.",
-            f"Kosongkan, atau hapus baris {field}.",
-        )
+        findings.say(node.place, DASH, typed=show_value(text), field=field)
         return None
     return text
 
@@ -67,12 +58,7 @@ def _refuse_hidden(node: Scalar, field: str, findings: Findings) -> None:
     """Refuse a character that an escape hides; one typed as it is was refused with its line."""
     at = (node.place[0], "E004")
     if all((problem.line, problem.code) != at for problem in findings.problems):
-        findings.add(
-            node.place,
-            "E004",
-            f"Isi {field} memuat karakter tersembunyi.",
-            "Ketik ulang teksnya tanpa garis miring terbalik (\\).",
-        )
+        findings.say(node.place, HIDDEN, field=field)
 
 
 def _refuse_shape(node: Node, field: str, findings: Findings) -> None:

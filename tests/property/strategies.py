@@ -90,15 +90,23 @@ def header_lines() -> st.SearchStrategy[bytes]:
                 "",
                 "isi",
             ),
-            *("", "# catatan", "    # lagi", "    hasil: 'a: b'", "    hasil: 'it''s'"),
+            *(
+                "    hasil: demam",
+                "kendala: Sakit",
+                "# catatan",
+                "    # lagi",
+                "    hasil: 'a: b'",
+                "    hasil: 'it''s'",
+            ),
             *("  - H. Ahmad rapat", "  - a. satu", "    hasil: null", "    jumlah: 010", "  - y"),
         )
     )
+    leave = "---\ntanggal: 2025-06-30\npegawai: ani-lestari\nstatus: cuti\n"
     head = "---\ntanggal: 2025-06-30\npegawai: ani-lestari\nstatus: hadir\nkegiatan:\n"
     lines = st.lists(line, max_size=8).map("\n".join)
-    return st.tuples(st.sampled_from(("---\n", head, head + "  - uraian: Apel\n")), lines).map(
-        lambda parts: f"{parts[0]}{parts[1]}\n---\nisi *bebas*\n".encode()
-    )
+    return st.tuples(
+        st.sampled_from(("---\n", leave, head, head + "  - uraian: Apel\n")), lines
+    ).map(lambda parts: f"{parts[0]}{parts[1]}\n---\nisi *bebas*\n".encode())
 
 
 def any_files() -> st.SearchStrategy[bytes]:

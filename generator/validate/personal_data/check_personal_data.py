@@ -10,8 +10,9 @@ from generator.validate.personal_data.addresses import find_addresses
 from generator.validate.personal_data.numbers import find_numbers
 from generator.validate.personal_data.suspicion import is_free_of_numbers
 from generator.validate.personal_data.views import View, make_views
+from generator.validate.wording import PERSONAL_DATA
 
-_KINDS: Final = {
+KINDS: Final = {
     "nik": (
         "E201",
         "NIK atau nomor KK",
@@ -42,10 +43,10 @@ def check_personal_data(lines: Sequence[TypedLine], findings: Findings) -> None:
             continue
         for kind, index, masked in _find(view):
             at = view.place(index)
-            code, name, hint = _KINDS[kind]
+            code, name, hint = KINDS[kind]
             if (at[0], masked) not in seen:
                 seen.add((at[0], masked))
-                findings.add(at, code, f"Ada {name} di sini: {masked}.", hint)
+                findings.add(at, code, PERSONAL_DATA.format(name=name, masked=masked), hint)
 
 
 def _find(view: View) -> Iterator[tuple[str, int, str]]:
