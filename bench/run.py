@@ -62,7 +62,7 @@ def main() -> None:
 
 def measure_size(size: Size, work: Path, tools: Sequence[str], repeats: int) -> SizeResult:
     """Measure one corpus `repeats` times and keep the medians."""
-    repository = work / size.name
+    repository, made_with = work / size.name, _list_versions(tools)
     print(f"{size.name} corpus: {write_corpus(size, repository, read_site_files())}")
     ours = Jejak(repository, work / f"{size.name}-jejak")
     hugo = Hugo(repository, work / f"{size.name}-hugo")
@@ -76,7 +76,7 @@ def measure_size(size: Size, work: Path, tools: Sequence[str], repeats: int) -> 
         size=size.name,
         reports=len(make_commits(size)),
         repeats=repeats,
-        made_with=_list_versions(tools),
+        made_with=made_with,
         usages=add_combined(usages),
         sites={tool: measure_site(folders[tool], REPORT_PAGES[tool]) for tool in tools},
         differences=tuple(one_round.find_warm_differences()) if "jejak" in tools else None,
