@@ -8,9 +8,9 @@ refused.
 import re
 from typing import Final
 
-_SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_NOTHING: Final = "\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff"
-_REFUSED: Final = (
+SPACES: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+INVISIBLE: Final = "\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff"
+REFUSED: Final = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, NEL among them
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # reading direction, and deprecated ones
     "\u2028\u2029\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufff0-\ufffb"  # invisible
@@ -20,9 +20,9 @@ _REFUSED: Final = (
 )
 # Outside the quick range of plain letters something may be odd; inside it nothing is.
 _MAYBE_ODD: Final = re.compile("[^\n -~À-ÖØ-öø-ÿ–—‘’“”…•°±×]")
-_SPACE: Final = re.compile(f"[{_SPACES}]")
-_INVISIBLE: Final = re.compile(f"[{_NOTHING}]")
-_FORBIDDEN: Final = re.compile(f"[{_REFUSED}]")
+_SPACE: Final = re.compile(f"[{SPACES}]")
+_ANY_INVISIBLE: Final = re.compile(f"[{INVISIBLE}]")
+_FORBIDDEN: Final = re.compile(f"[{REFUSED}]")
 _JOINER: Final = "\u200d"
 _SELECTORS: Final = "\ufe0e\ufe0f"
 _FIRST_SYMBOL: Final = "\u2190"
@@ -42,7 +42,7 @@ def find_invisible(text: str) -> list[int]:
     """Find zero-width characters, except those that make an emoji out of its parts."""
     return [
         match.start()
-        for match in _INVISIBLE.finditer(text)
+        for match in _ANY_INVISIBLE.finditer(text)
         if not _builds_emoji(text, match.start())
     ]
 

@@ -5,8 +5,9 @@ from typing import Final
 
 from generator.read.typed_line import TypedLine
 from generator.validate.findings import Findings
+from generator.validate.wording import HEALTH
 
-_HEALTH: Final = re.compile(
+HEALTH_WORDS: Final = re.compile(
     r"\b(?:sakit|demam|opname|rawat\s+(?:inap|jalan)|melahirkan|bersalin|hamil|kehamilan|keguguran"
     r"|tipes|tifus|dbd|covid|hiv|kanker|diabetes|stroke|operasi|berobat|dokter)\b",
     re.IGNORECASE,
@@ -16,17 +17,12 @@ _STATUS_LINE: Final = re.compile(r"\W*status\W", re.IGNORECASE)
 
 def names_health(text: str) -> bool:
     """Tell whether a text names a state of health."""
-    return _HEALTH.search(text) is not None
+    return HEALTH_WORDS.search(text) is not None
 
 
 def check_leave_privacy(lines: tuple[TypedLine, ...], findings: Findings) -> None:
     """Refuse health words anywhere in a report of leave but in its status, which is repaired."""
     for line in lines:
-        match = _HEALTH.search(line.text)
+        match = HEALTH_WORDS.search(line.text)
         if match is not None and _STATUS_LINE.match(line.text) is None:
-            findings.add(
-                line.place(match.start()),
-                "E118",
-                "Laporan cuti atau izin tidak boleh menyebut keadaan kesehatan.",
-                "Hapus keterangan itu; status: cuti sudah cukup.",
-            )
+            findings.say(line.place(match.start()), HEALTH)

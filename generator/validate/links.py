@@ -12,12 +12,12 @@ from generator.validate.wording import Wording
 
 MAX_LINK_CHARACTERS: Final = 2000
 
-_PLAIN_LINK: Final = re.compile(
+PLAIN_LINK: Final = re.compile(
     r"https://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}(?::[0-9]{1,5})?"
     r"(?:[/?#][A-Za-z0-9._~/?=+,;:!$'()*@\-#]*)?",
     re.ASCII,
 )
-_LINK: Final = re.compile(
+LINK: Final = re.compile(
     r"https://(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,9}[a-z]{2,24}(?::[0-9]{1,5})?"
     r"(?:[/?#][^\s\"<>\\^`{|}]*)?",
     re.ASCII | re.IGNORECASE,
@@ -31,7 +31,7 @@ def is_plain_link(link: str) -> bool:
     return (
         len(link) <= MAX_LINK_CHARACTERS
         and "xn--" not in link
-        and _PLAIN_LINK.fullmatch(link) is not None
+        and PLAIN_LINK.fullmatch(link) is not None
     )
 
 
@@ -75,7 +75,7 @@ def is_good_link(link: str) -> bool:
     """Tell whether a link is https with an ordinary host, whatever its path."""
     if len(link) > MAX_LINK_CHARACTERS or "xn--" in link.lower():
         return False
-    return _LINK.fullmatch(link) is not None
+    return LINK.fullmatch(link) is not None
 
 
 def _explain(link: str) -> Wording:

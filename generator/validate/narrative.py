@@ -33,7 +33,7 @@ _TAG: Final = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [^<>]*?)?)(/?)>")
 _SOURCE: Final = re.compile(r'data-sourcepos="([0-9]+):([0-9]+)-')
 _TARGET: Final = re.compile(r'(?:href|src)="([^"]*)"')
 _VOID: Final = frozenset({"br", "hr", "img", "input"})
-_GOOD_TARGET: Final = re.compile(
+GOOD_TARGET: Final = re.compile(
     r"(?:https://[^/?#@\\\s]+(?:[/?#][^\\\s]*)?|mailto:[^\\\s]+|(?!//)[^:/?#\\\s]*(?:[/?#][^\\\s]*)?)"
 )
 _DOTS: Final = re.compile(r"[.…\s]*(?:\.{2}|…)[.…\s]*")
@@ -132,5 +132,5 @@ def _check_target(name: str, attributes: str, at: tuple[int, int], findings: Fin
     target = unescape(found[1]) if found is not None else ""
     if name == "img":
         findings.say(at, NARRATIVE_IMAGE)
-    elif not target or _GOOD_TARGET.fullmatch(target) is None:
+    elif not target or GOOD_TARGET.fullmatch(target) is None:
         findings.say(at, NARRATIVE_LINK, typed=show_value(target))

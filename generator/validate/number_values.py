@@ -17,9 +17,9 @@ _GROUPED_BY_SPACES: Final = re.compile(
 _DECIMAL: Final = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?", re.ASCII)
 _THOUSANDS: Final = 3
 _SPELLED: Final = re.compile(r"\(([a-z ]+)\)")
-_MAX_DIGITS: Final = 15
+MAX_DIGITS: Final = 15
 _UNIT: Final = re.compile(r"(?!e[0-9])[^\W\d_][\w /()²³.-]*|%", re.DOTALL)
-_WORDS: Final = {
+NUMBER_WORDS: Final = {
     word: number
     for number, word in enumerate(
         [
@@ -58,8 +58,8 @@ class TypedAmount:
 def read_typed_amount(typed: str) -> TypedAmount:
     """Read an amount and the unit after it."""
     folded = fold_value(typed)
-    if folded in _WORDS:
-        return TypedAmount(Decimal(_WORDS[folded]))
+    if folded in NUMBER_WORDS:
+        return TypedAmount(Decimal(NUMBER_WORDS[folded]))
     match = _AMOUNT.fullmatch(folded)
     if match is None:
         return TypedAmount(None)
@@ -75,7 +75,7 @@ def read_typed_amount(typed: str) -> TypedAmount:
 def _take_unit(typed: str, rest: str, digits: str) -> str | None:
     """Give the unit as typed; None where what follows is no unit, or contradicts the amount."""
     if (spelled := _SPELLED.match(rest)) is not None:
-        if str(_WORDS.get(spelled[1].strip(" "))) != digits:
+        if str(NUMBER_WORDS.get(spelled[1].strip(" "))) != digits:
             return None
         rest = rest[spelled.end() :].strip(" ")
     if rest in ("", "-", ",-"):
@@ -110,7 +110,7 @@ def _read_digits(digits: str, unit: str) -> TypedAmount:
 def _make(whole: str, fraction: str | None, unit: str) -> TypedAmount:
     """Make the amount of its parts, without needless zeros."""
     digits = re.sub(r"\D", "", whole)
-    if len(digits) + len(fraction or "") > _MAX_DIGITS:
+    if len(digits) + len(fraction or "") > MAX_DIGITS:
         return TypedAmount(None, unit)
     tail = (fraction or "").rstrip("0")
     return TypedAmount(Decimal(f"{int(digits)}.{tail}" if tail else str(int(digits))), unit)

@@ -11,7 +11,7 @@ from generator.validate.personal_data.labels import Labels
 _RUN: Final = re.compile(r"[0-9](?:[^0-9A-Za-z@]{0,12}+[0-9])*+")
 _GROUP: Final = re.compile(r"[0-9]+")
 # What may be personal without a label: a cheap first look, because a text can be all digits.
-_SPEAKING: Final = re.compile(
+SPEAKING: Final = re.compile(
     r"[0-9]{9,18}(?<=000)"  # NPWP of a head office
     r"|[0-9]{15}|0[0-9]{15}"  # NPWP by its grouping
     r"|[1-9][1-9][0-9]{4}[0-7][0-9][01][0-9]{7}"  # NIK, KK
@@ -93,6 +93,6 @@ def _list_from(
         if len(digits) + end - start > _MOST:
             break
         digits += text[start:end]
-        if len(digits) >= _FEWEST and (is_labelled or _SPEAKING.fullmatch(digits)):
+        if len(digits) >= _FEWEST and (is_labelled or SPEAKING.fullmatch(digits)):
             candidates.append(Candidate(digits, tuple(spans[first : last + 1]), text, labels))
     return candidates[::-1]

@@ -6,7 +6,7 @@ from typing import Final
 
 _REACH: Final = 48  # a label may be filled up: "rek. BRI a.n. Budi, Unit Tomoni: "
 
-_WORDS: Final = {
+LABEL_WORDS: Final = {
     "nik": r"nik|n\.i\.k|no(?:mor)?\.? ?(?:ktp|kk)|e?-?ktp|kk|kartu keluarga"
     r"|kartu tanda penduduk|induk kependudukan|identitas",
     "npwp": r"npwp|n\.p\.w\.p|wajib pajak",
@@ -22,7 +22,7 @@ _WORDS: Final = {
 }
 _LABELS: Final = {
     kind: re.compile(rf"(?<![^\W_])(?:{words})(?![A-Za-z])", re.IGNORECASE)
-    for kind, words in _WORDS.items()
+    for kind, words in LABEL_WORDS.items()
 }
 _LONG_NUMBER: Final = re.compile(r"[0-9]{6,}")
 _CLOSE: Final = 12

@@ -11,11 +11,11 @@ from generator.validate.personal_data.labels import Labels
 from generator.validate.personal_data.phones import is_phone
 
 _WIDE: Final = re.compile(r"[,:;/=+?#]")
-_NIK_GROUPS: Final = frozenset(
+NIK_GROUPS: Final = frozenset(
     {(6, 6, 4), (4, 4, 4, 4), (2, 2, 2, 6, 4), (2, 2, 2, 2, 2, 2, 4), (6, 10), (8, 8), (12, 4)}
 )
-_NPWP_GROUPS: Final = frozenset({(2, 3, 3, 1, 3, 3), (9, 3, 3), (9, 6), (1, 2, 3, 3, 1, 3, 3)})
-_PROVINCES: Final = frozenset(
+NPWP_GROUPS: Final = frozenset({(2, 3, 3, 1, 3, 3), (9, 3, 3), (9, 6), (1, 2, 3, 3, 1, 3, 3)})
+PROVINCES: Final = frozenset(
     {*range(11, 22), *range(31, 37), *range(51, 54), *range(61, 66)}
     | {*range(71, 77), 81, 82, *range(91, 98)}
 )
@@ -84,7 +84,7 @@ def _is_nik(candidate: Candidate) -> bool:
     """NIK or KK: 16 digits with a place and a date inside, or called so."""
     digits = candidate.digits
     if len(digits) == _NIK_DIGITS and _has_nik_structure(digits):
-        return not _is_spread(candidate) or candidate.lengths in _NIK_GROUPS
+        return not _is_spread(candidate) or candidate.lengths in NIK_GROUPS
     # Called so, one digit too few or too many is a slip of the finger.
     is_near = abs(len(digits) - _NIK_DIGITS) <= 1
     return is_near and candidate.has_label("nik") and not _is_spread(candidate)
@@ -94,7 +94,7 @@ def _has_nik_structure(digits: str) -> bool:
     """Tell whether 16 digits hold a province, a regency, a district, a date and a serial."""
     day, month = int(digits[6:8]), int(digits[8:10])
     return (
-        int(digits[:2]) in _PROVINCES
+        int(digits[:2]) in PROVINCES
         and digits[2:4] != "00"
         and digits[4:6] != "00"
         and (1 <= day <= 31 or 41 <= day <= 71)  # noqa: PLR2004 - women's days count from 41
@@ -108,7 +108,7 @@ def _is_npwp(candidate: Candidate) -> bool:
     digits = candidate.digits
     if len(digits) not in {_NPWP_DIGITS, _NIK_DIGITS}:
         return False
-    if candidate.lengths in _NPWP_GROUPS and not _is_spread(candidate, allowed="/,"):
+    if candidate.lengths in NPWP_GROUPS and not _is_spread(candidate, allowed="/,"):
         return True
     if candidate.has_label("npwp"):
         return True
