@@ -127,6 +127,13 @@ class Cursor:
             blanks, self.index = 0, number
         return taken
 
+    def take_bullets(self) -> list[tuple[int, TypedLine]]:
+        """Take a list where a text of the day should stand; its bullets need no indent."""
+        following = self.peek()
+        if following is None or match_bullet(following.text, following.indent) is None:
+            return []
+        return self.take_text(-1)
+
     def take_links(self, parent: int) -> list[tuple[int, TypedLine]]:
         """Take links on lines of their own under `bukti:`, unless a list follows."""
         following = self.peek()

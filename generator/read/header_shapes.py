@@ -78,6 +78,8 @@ class Shaper:
 
     def _take_more(self, spot: Spot, value: Value) -> list[tuple[int, TypedLine]]:
         """Take the lines that a text goes on over."""
+        if value.shape == "empty" and spot.place[1] in TEXT_FIELDS and not spot.place[0]:
+            return self.cursor.take_bullets() or self.cursor.take_text(spot.parent)
         if value.shape != "empty" or spot.is_text:
             return self.cursor.take_text(spot.parent)
         return self.cursor.take_links(spot.parent) if spot.place[1] == "bukti" else []

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from generator.model.report_words import REPORT_FIELDS
+from generator.model.report_words import REPORT_FIELDS, REQUIRED_FIELDS
 from generator.problems import Checked, Problem, make_problem
 from generator.read.header_words import KNOWN_FIELDS, fold_key, match_bullet, match_key
 from generator.read.typed_line import TypedLine
@@ -177,11 +177,11 @@ def _is_header_line(text: str) -> bool:
 
 def _find_stray_fields(path: str, narrative: Lines) -> list[Problem]:
     """Refuse fields after the closing fence: a fence among the fields cut the header in two."""
-    fence = next((number for number, line in enumerate(narrative) if _is_fence(line.text)), None)
-    if fence is None:
-        return []
-    for line in narrative[:fence]:
-        if _begins_header(line.text) or _is_item_field(line.text):
+    fences = [number for number, line in enumerate(narrative) if _is_fence(line.text)]
+    for number, line in enumerate(narrative[: fences[-1]] if fences else ()):
+        # After the first rule of a narrative, "Kendala: …" may be its own words.
+        is_field = _begins_header(line.text) and (number < fences[0] or _names_report(line.text))
+        if is_field or _is_item_field(line.text):
             return [
                 make_problem(
                     path,
@@ -192,6 +192,12 @@ def _find_stray_fields(path: str, narrative: Lines) -> list[Problem]:
                 )
             ]
     return []
+
+
+def _names_report(text: str) -> bool:
+    """Tell whether a line is a field that only a header has: tanggal, pegawai, status, kegiatan."""
+    found = match_key(text, 0)
+    return found is not None and fold_key(found[0]) in (*REQUIRED_FIELDS, "kegiatan")
 
 
 def _is_item_field(text: str) -> bool:

@@ -6,8 +6,6 @@ from typing import Final
 from generator.model.shown_value import mask_number
 from generator.read.typed_line import TypedLine
 from generator.validate.findings import Findings
-from generator.validate.personal_data.addresses import find_addresses
-from generator.validate.personal_data.numbers import find_numbers
 from generator.validate.personal_data.suspicion import is_free_of_numbers
 from generator.validate.personal_data.views import View, make_views
 from generator.validate.wording import PERSONAL_DATA
@@ -51,6 +49,10 @@ def check_personal_data(lines: Sequence[TypedLine], findings: Findings) -> None:
 
 def _find(view: View) -> Iterator[tuple[str, int, str]]:
     """Find everything personal in a view: kind, index, and what may be shown of it."""
+    # Imported here: few reports hold so many digits, and the expressions take time to compile.
+    from generator.validate.personal_data.addresses import find_addresses  # noqa: PLC0415
+    from generator.validate.personal_data.numbers import find_numbers  # noqa: PLC0415
+
     for number in find_numbers(view.text):
         yield number.kind, number.start, mask_number(number.digits)
     for index, masked in find_addresses(view.text):

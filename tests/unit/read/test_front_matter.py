@@ -97,6 +97,21 @@ def test_what_cannot_be_meant_is_told(header: str, codes: list[str]) -> None:
     assert load(START + header)[1] == codes
 
 
+def test_a_list_where_the_days_text_should_stand_keeps_its_lines() -> None:
+    for indent in ("", "  "):
+        fields, found = load(f"{START}kendala:\n{indent}- hujan\n{indent}- listrik\nrencana: a")
+        assert fields["kendala"] == "- hujan\n- listrik"
+        assert fields["rencana"] == "a"
+        assert found == ["W117"]
+
+
+def test_a_second_header_under_the_first_is_refused() -> None:
+    for text in (f"---\n{START}---\n---\nstatus: x\n---\n", f"---\n{START}---\n- hasil: x\n---\n"):
+        assert [p.code for p in read_front_matter(PATH, text.encode()).problems] == ["E007"]
+    text = f"---\n{START}---\nisi\n\n---\n\nKendala: hujan\n\n---\n"
+    assert read_front_matter(PATH, text.encode()).problems == ()
+
+
 def test_every_node_knows_where_it_was_typed() -> None:
     text = "\n---\nTanggal :2025-06-30\nkegiatan:\n\t• Rapat: x\n---\n"
     raw = read_front_matter(PATH, text.encode()).value
