@@ -18,7 +18,7 @@ class Typed:
     Attributes:
         line: 1-based line, or row of a table.
         text: What stands there; the cells of a row parted by " | ".
-        part: Which sheet or table of the source, in words ("lembar Juni"); "" where it has no parts.
+        part: Which sheet or table of the source ("lembar Juni"); "" where it has no parts.
     """
 
     line: int
@@ -67,6 +67,15 @@ class ImportNote:
 
     line: int
     sentence: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What is in the source and in no report, and why; `text` is what stands there."""
+
+    place: Typed
+    reason: str
 
 
 class RefusalReason(StrEnum):
@@ -76,6 +85,7 @@ class RefusalReason(StrEnum):
     NO_DATE = "E702"
     NO_ACTIVITY = "E703"
     NOT_ACCEPTED = "E704"
+    UNKNOWN_PERSON = "E708"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +97,15 @@ class RefusedDay:
         reason: Why.
         sentences: What is wrong and what to do, Indonesian.
         readings: The dates that could be meant.
+        is_shown: Whether the sheet may repeat the text of a day that the check refused: it may not
+            where the finding is personal data.
     """
 
     sessions: tuple[LogbookSession, ...]
     reason: RefusalReason
     sentences: tuple[str, ...]
     readings: tuple[date, ...] = ()
+    is_shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +118,20 @@ class DraftedDay:
 
 @dataclass(frozen=True, slots=True)
 class DraftedReports:
-    """What a logbook became."""
+    """What a logbook became.
+
+    Attributes:
+        draft: The source.
+        pegawai: Whose reports they are, by slug; several are parted by ", ".
+        days: By date, then by person.
+        refused: Days and rows that became no report.
+        notes: What was changed on the way.
+        left_out: What belongs to no report, such as the head of a table.
+    """
 
     draft: LogbookDraft
     pegawai: str
     days: tuple[DraftedDay, ...]
     refused: tuple[RefusedDay, ...]
     notes: tuple[ImportNote, ...]
+    left_out: tuple[LeftOut, ...] = ()
