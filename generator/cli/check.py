@@ -1,26 +1,25 @@
 """`jejak check`: is everything typed right, and what to type where it is not."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from generator.cli.help_text import IndonesianCommand
-from generator.cli.messages import (
-    check_document,
-    count_errors,
-    faults_as_json,
-    print_json,
-    print_problems,
-)
+from generator.cli.messages import check_document, count_errors, faults_as_json
 from generator.cli.named_paths import find_named
 from generator.cli.places import find_repository, now_seconds
+from generator.cli.tell_report import FORMATS, tell_report
+from generator.pipeline.check_change import Sender, check_change
 from generator.pipeline.check_sources import CheckReport, check_entries, check_everything
-from generator.pipeline.ground import Ground, lay_ground
+from generator.pipeline.ground import Ground, lay_ground, read_rules
+from generator.pipeline.moment import make_moment
 from generator.pipeline.source import Source
 from generator.problems import UsageFault
+from generator.publish.append_text import append_text
+from generator.read.actor_list import read_actor_list
 from generator.read.commit_source import CommitSource
 from generator.read.work_tree import WorkTreeSource
+from generator.render.annotations.summary import render_summary
 
 
 @click.command(
@@ -36,8 +35,21 @@ from generator.read.work_tree import WorkTreeSource
 @click.option(
     "--fix", is_flag=True, help="Tulis ulang berkas yang artinya jelas dalam bentuk baku."
 )
+@click.option("--actor", metavar="AKUN", help="Pengirim usulan: hanya foldernya yang boleh diubah.")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Bentuk keluaran."
+    "--actors",
+    type=click.Path(path_type=Path),
+    metavar="F",
+    help="Pengirim tiap komit, baris “komit akun”: untuk cabang yang dipakai bersama.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", help="Bentuk keluaran."
+)
+@click.option(
+    "--summary",
+    type=click.Path(path_type=Path),
+    metavar="F",
+    help="Tambahkan ringkasan Markdown pada berkas ini.",
 )
 def command(  # noqa: PLR0913  # one parameter an option
     *,
@@ -47,19 +59,28 @@ def command(  # noqa: PLR0913  # one parameter an option
     base: str | None,
     head: str | None,
     fix: bool,
+    actor: str | None,
+    actors: Path | None,
     form: str,
+    summary: Path | None,
 ) -> int:
     """Check, and tell every problem at once."""
     with faults_as_json(form, check_document(0, ())):
         _refuse_mixture(rev, base, head, paths, is_worktree=worktree, is_fixed=fix)
+        if (actor is not None or actors) and not head:
+            raise UsageFault("--actor dan --actors hanya untuk usulan: --base dan --head.")
+        if actor is not None and actors:
+            raise UsageFault("--actor tidak dapat dipakai bersama --actors.")
         root = find_repository()
         if base and head:
-            report = _check_change(root, base, head)
+            report = _check_change(root, base, head, actor, actors)
         elif rev:
             report = _check_commit(root, rev, paths)
         else:
             report = _check_work_tree(root, paths, is_fixed=fix)
-    _tell(report, form)
+    tell_report(report, form)
+    if summary:
+        append_text(summary, render_summary(report.checked, report.problems))
     return int(count_errors(report.problems) > 0)
 
 
@@ -101,31 +122,22 @@ def _check_commit(root: Path, revision: str, paths: tuple[Path, ...]) -> CheckRe
         return _check(source, lay_ground(source, source.commit.committed_at), root, paths)
 
 
-def _check_change(root: Path, base: str, head: str) -> CheckReport:
+def _check_change(
+    root: Path, base: str, head: str, actor: str | None, actors: Path | None
+) -> CheckReport:
     """Check what a proposal changes, by the settings of its base: its own say nothing here."""
+    now = now_seconds()
     with CommitSource(root, base) as ruling, CommitSource(root, head) as proposed:
-        ground = lay_ground(ruling, proposed.commit.committed_at)
-        changed = proposed.list_changes(ruling.commit.hash)
-        return check_entries(proposed, ground, changed)
+        # A commit's time is its author's claim: it may lie back, but not ahead of the clock.
+        rules = read_rules(ruling, min(proposed.commit.committed_at, now))
+        sender = None
+        if actor is not None or actors:
+            today = make_moment(rules.office, now, None).day
+            sender = Sender(actor, today, read_actor_list(actors) if actors else {})
+        return check_change(ruling, proposed, rules, sender)
 
 
 def _check(source: Source, ground: Ground, root: Path, paths: tuple[Path, ...]) -> CheckReport:
     if not paths:
         return check_everything(source, ground)
     return check_entries(source, ground, find_named(source, root, paths))
-
-
-def _tell(report: CheckReport, form: str) -> None:
-    if form == "json":
-        print_json(check_document(report.checked, report.problems))
-        return
-    print_problems(report.problems)
-    errors = count_errors(report.problems)
-    if report.problems:
-        print(
-            f"{report.checked} berkas diperiksa: {errors} kesalahan,"
-            f" {len(report.problems) - errors} peringatan.",
-            file=sys.stderr,
-        )
-    else:
-        print(f"{report.checked} berkas diperiksa, semuanya benar.")

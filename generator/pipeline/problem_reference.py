@@ -16,6 +16,7 @@ def render_all_problems() -> str:
             ("Data pribadi", problem_codes.PERSONAL_DATA_ERRORS),
             ("Catatan bebas", problem_codes.NARRATIVE_ERRORS),
             ("Perbaikan", problem_codes.REPAIRS),
+            ("Usulan perubahan (pull request)", problem_codes.PROPOSAL_PROBLEMS),
             ("Impor", [ProblemKind(code, text) for code, text in IMPORT_CODES.items()]),
             ("Pengaturan", [ProblemKind(code, text) for code, text in SETTINGS_CODES.items()]),
         )

@@ -96,7 +96,7 @@ def _read_writers(door: GitDoor, span: str) -> dict[tuple[str, str], tuple[str, 
 
 def _walk(door: GitDoor, *options: str) -> Iterator[LoggedCommit]:
     """Yield the commits of a walk, newest first; fields by position, for names are free text."""
-    tokens = _split_at_null(door.stream(*_WALK, _FORMAT, *options, "--"))
+    tokens = split_at_null(door.stream(*_WALK, _FORMAT, *options, "--"))
     head = next(tokens, None)
     while head is not None:
         parents, author, authored_at, committed_at = (next(tokens) for _ in range(4))
@@ -119,7 +119,8 @@ def _walk(door: GitDoor, *options: str) -> Iterator[LoggedCommit]:
         head = status
 
 
-def _split_at_null(chunks: Iterable[bytes]) -> Iterator[bytes]:
+def split_at_null(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Cut a stream of git's -z output into its parts."""
     rest = b""
     for chunk in chunks:
         *whole, rest = (rest + chunk).split(b"\0")

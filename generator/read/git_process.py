@@ -124,6 +124,13 @@ class GitDoor:
         """Find the commit where two histories part."""
         return self.run("merge-base", one, other).decode().strip()
 
+    def merge_bases(self, one: str, other: str) -> list[str]:
+        """Find every commit where two histories part; none where they have nothing in common."""
+        try:
+            return self.run("merge-base", "--all", one, other).decode().split()
+        except EnvironmentFault:
+            return []
+
     @contextmanager
     def objects(self) -> Iterator["ObjectReader"]:
         """Open one `cat-file --batch` process for any number of objects."""
@@ -173,18 +180,37 @@ class ObjectReader:
             for name in batch:
                 yield self._answer(name)
 
+    def read_bounded(self, hashes: Iterable[str], limit: int) -> Iterator[tuple[int, bytes]]:
+        """Yield the size of each object and no more than `limit` bytes of it.
+
+        For what strangers send: a file of a gigabyte costs its size in time, not in memory.
+        """
+        for name in hashes:
+            self._ask([name])
+            yield self._bounded_answer(name, limit)
+
+    def _bounded_answer(self, name: str, limit: int) -> tuple[int, bytes]:
+        size = self._size_of(name)
+        content = self._answers.read(min(size, limit))
+        left = size - len(content) + 1
+        while left:
+            left -= len(self._answers.read(min(left, _CHUNK_BYTES)))
+        return size, content
+
     def _ask(self, batch: list[str]) -> None:
         self._questions.write(("\n".join(batch) + "\n").encode())
         self._questions.flush()
 
     def _answer(self, name: str) -> bytes:
+        return self._answers.read(self._size_of(name) + 1)[:-1]
+
+    def _size_of(self, name: str) -> int:
         header = self._answers.readline().split()
         if len(header) != 3:  # noqa: PLR2004  # "<hash> missing"
             raise EnvironmentFault(
                 f"Objek git {name} tidak ada: klon ini tidak lengkap. Jalankan: git fetch --refetch"
             )
-        content = self._answers.read(int(header[2]) + 1)
-        return content[:-1]
+        return int(header[2])
 
 
 def _explain(error: GitCommandError, root: Path) -> str:

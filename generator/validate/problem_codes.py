@@ -1,6 +1,7 @@
-"""Every code that a daily report can bring forth. Codes are stable: none ever changes its meaning.
+"""Every code that a daily report, or a proposal of some, can bring forth.
 
-E0… the file, E1… its fields, E2… personal data, E3… the narrative; W1… repairs.
+Codes are stable: none ever changes its meaning. E0… the file, E1… its fields, E2… personal data,
+E3… the narrative, E4… a proposal; W1… repairs.
 """
 
 from typing import Final
@@ -154,6 +155,37 @@ REPAIRS: Final = (
     K("W129", "Tautan bukti dirapikan", "dua tautan di satu baris", "satu tautan satu baris"),
     K("W130", "Butir kosong dilewati", "-", "hapus barisnya"),
     K("W131", "Jenis cuti tidak disimpan", "status: cuti tahunan", "status: cuti"),
+)
+PROPOSAL_PROBLEMS: Final = (
+    K(
+        "E401",
+        "Data pribadi di komit yang lama",
+        "NIK, lalu dihapus di komit berikutnya",
+        "hapus cabangnya, kirim ulang dari cabang baru",
+    ),
+    K(
+        "E402",
+        "Berkas terlarang di komit yang lama",
+        "foto, symlink, atau berkas terlalu besar",
+        "hapus cabangnya, kirim ulang dari cabang baru",
+    ),
+    K("E403", "Usulan terlalu besar untuk diperiksa", "", "bagi menjadi beberapa usulan"),
+    K(
+        "E410",
+        "Akun pengirim tidak ada di daftar pegawai",
+        "",
+        "akun: {github: nama-akun} di pegawai.yml",
+    ),
+    K("E411", "Berkas di folder pegawai lain", "", "keluarkan dari usulan"),
+    K("E412", "Catatan kantor hanya untuk camat atau admin", "", "keluarkan dari usulan"),
+    K("E413", "Berkas di luar entries/ hanya untuk camat atau admin", "", "keluarkan dari usulan"),
+    K(
+        "E414",
+        "Pengirim komit di cabang bersama tidak pasti",
+        "komit tanpa tanda tangan forge",
+        "simpan lewat laman web, atau kirim dari cabang sendiri",
+    ),
+    K("W401", "Catatan yang sudah ada dihapus", "", "kembalikan bila tidak sengaja"),
 )
 REPORT_PROBLEMS: Final = (
     *FILE_ERRORS,

@@ -1,0 +1,203 @@
+"""Check what a proposal changes, by the base's rules: nothing of the proposal rules over itself."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model.report_words import MAX_FILE_BYTES
+from generator.pipeline.check_sources import CheckReport
+from generator.pipeline.ground import Rules
+from generator.problems import Problem, has_errors, make_problem
+from generator.read.commit_source import MKDOCS_FILE, SETTINGS_FOLDER, CommitSource
+from generator.read.git_process import ObjectReader
+from generator.read.proposal import (
+    MAX_CHANGES,
+    MAX_COMMITS,
+    ChangedFile,
+    Proposal,
+    ProposedCommit,
+    read_proposal,
+)
+from generator.validate.change_history import (
+    check_commit_message,
+    check_past_version,
+    finding_of,
+    warn_of_history,
+)
+from generator.validate.change_permission import check_commit_permissions, check_permission
+from generator.validate.check_report import check_report
+from generator.validate.entry_path_problems import check_tree_entry
+from generator.validate.report_path import parse_entry_path
+from generator.validate.vocabulary import Vocabulary
+
+_ENTRIES = "entries/"
+_SUBMODULE = "160000"
+_SYMLINK = "120000"
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who sends a proposal, as the forge tells it.
+
+    Attributes:
+        login: The account of all of it; None where each commit has its own.
+        today: By the clock, in the office zone.
+        logins: Commit to the account that the forge vouches for, on a branch that people share.
+    """
+
+    login: str | None
+    today: date
+    logins: Mapping[str, str] = field(default_factory=dict)
+
+
+def check_change(
+    base: CommitSource, head: CommitSource, rules: Rules, sender: Sender | None
+) -> CheckReport:
+    """Check content, history and permission of a proposal.
+
+    Args:
+        base: Where it is to go.
+        head: What is proposed; its blobs are data and nothing else.
+        rules: Those of the base.
+        sender: None checks no permission.
+
+    Returns:
+        How many files were looked at, and all problems by path and line.
+    """
+    proposal = read_proposal(head.door, base.commit, head.commit)
+    problems: list[Problem] = [*rules.problems]
+    if proposal.is_cut:
+        problems.append(_explain_cut())
+    if sender is not None:
+        problems += _check_sender(proposal, rules, sender)
+    may_rule = not has_errors(tuple(problems))
+    checked, found = _check_files(head, proposal, rules.vocabulary)
+    problems += found
+    problems += _find_deleted(proposal.changes, rules.vocabulary)
+    if may_rule and any(_is_setting(change.path) for change in proposal.changes):
+        problems += _check_settings(head)
+    return CheckReport(checked, tuple(sorted(set(problems))))
+
+
+def _check_sender(proposal: Proposal, rules: Rules, sender: Sender) -> tuple[Problem, ...]:
+    """Check every path that the proposal, or any commit of it, touches."""
+    whole = {change.path for change in proposal.changes}
+    touched = {
+        commit.hash: [change.path for change in commit.changes]
+        for commit in reversed(proposal.commits)
+    }
+    named = {path for paths in touched.values() for path in paths}
+    if sender.login is not None:
+        return check_permission(rules.office, sender.login, whole | named, sender.today)
+    return check_commit_permissions(
+        rules.office, sender.logins, touched, whole - named, sender.today
+    )
+
+
+def _check_files(
+    head: CommitSource, proposal: Proposal, vocabulary: Vocabulary
+) -> tuple[int, list[Problem]]:
+    """Check the newest version of each file in full, and the older ones for what stays behind."""
+    newest = [change for change in proposal.changes if not change.is_deletion]
+    problems: list[Problem] = []
+    with head.door.objects() as objects:
+        for change, size, data in _read(objects, newest):
+            problems += map(warn_of_history, _check_newest(change, size, data, vocabulary))
+        told = {finding_of(problem) for problem in problems}
+        for problem in _check_history(objects, proposal):
+            if finding_of(problem) not in told:
+                told.add(finding_of(problem))
+                problems.append(problem)
+    return sum(change.path.startswith(_ENTRIES) for change in newest), problems
+
+
+def _check_newest(
+    change: ChangedFile, size: int, data: bytes, vocabulary: Vocabulary
+) -> tuple[Problem, ...]:
+    problems = check_tree_entry(change.path, change.mode, size)
+    if not change.path.startswith(_ENTRIES):
+        # What may be is the admin's matter there; links and submodules may not.
+        return problems if change.mode in (_SYMLINK, _SUBMODULE) else ()
+    if has_errors(problems) or change.path.startswith("entries/kantor/"):
+        return problems
+    return (*problems, *check_report(change.path, data, vocabulary).problems)
+
+
+def _check_history(objects: ObjectReader, proposal: Proposal) -> Iterator[Problem]:
+    """Check every version under entries/ that is not the newest, the oldest commit first."""
+    seen = {(change.path, change.blob) for change in proposal.changes}
+    for commit in reversed(proposal.commits):
+        older = [
+            change
+            for change in commit.changes
+            if change.path.startswith(_ENTRIES)
+            and not change.is_deletion
+            and (change.path, change.blob) not in seen
+        ]
+        seen |= {(change.path, change.blob) for change in older}
+        for change, size, data in _read(objects, older):
+            yield from check_past_version(change.path, change.mode, size, data, commit.hash)
+        yield from _check_message(commit)
+
+
+def _check_message(commit: ProposedCommit) -> Iterable[Problem]:
+    place = commit.changes[0].path if commit.changes else _ENTRIES.rstrip("/")
+    return check_commit_message(place, commit.message, commit.hash)
+
+
+def _read(
+    objects: ObjectReader, changes: Sequence[ChangedFile]
+) -> Iterator[tuple[ChangedFile, int, bytes]]:
+    """Yield each file with its size and as much of it as may be. A submodule has no content."""
+    files = [change for change in changes if change.mode != _SUBMODULE]
+    contents = objects.read_bounded([change.blob for change in files], MAX_FILE_BYTES + 1)
+    for change in changes:
+        size, data = (0, b"") if change.mode == _SUBMODULE else next(contents)
+        yield change, size, data
+
+
+def _find_deleted(changes: Sequence[ChangedFile], vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Flag records that vanish; one that moves to the person's present folder does not."""
+    added = {_day_of(change.path, vocabulary) for change in changes if change.is_new}
+    for change in changes:
+        record = parse_entry_path(change.path) if change.is_deletion else None
+        moved = _day_of(change.path, vocabulary)
+        if record is None or (moved is not None and moved in added):
+            continue
+        what = "Laporan" if record.kind == "harian" else "Catatan kantor"
+        yield make_problem(
+            change.path,
+            "W401",
+            f"{what} {record.periode} dihapus; di situs tersisa keterangan bahwa ia dihapus.",
+            "Bila tidak sengaja, kembalikan berkasnya.",
+        )
+
+
+def _day_of(path: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """Name the person, by present slug, and the day of a report; None for anything else."""
+    record = parse_entry_path(path)
+    if record is None or record.pegawai is None:
+        return None
+    return vocabulary.former_slugs.get(record.pegawai, record.pegawai), record.periode
+
+
+def _check_settings(head: CommitSource) -> tuple[Problem, ...]:
+    """Check the proposed settings as data, so that an error in them is found before it rules."""
+    # Here, not above: what it imports takes a tenth of a second, and few proposals need it.
+    from generator.validate.settings.check_settings import check_settings  # noqa: PLC0415
+
+    return check_settings(head.read_settings()).problems
+
+
+def _is_setting(path: str) -> bool:
+    return path == MKDOCS_FILE or path.startswith(f"{SETTINGS_FOLDER}/")
+
+
+def _explain_cut() -> Problem:
+    return make_problem(
+        _ENTRIES.rstrip("/"),
+        "E403",
+        f"Usulan ini terlalu besar: lebih dari {MAX_COMMITS} komit atau {MAX_CHANGES} berkas,"
+        " jadi tidak semuanya diperiksa.",
+        "Bagi menjadi beberapa usulan yang lebih kecil.",
+    )

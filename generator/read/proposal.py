@@ -1,0 +1,162 @@
+"""Door: what a proposal (a pull request) changes, as a whole and commit by commit.
+
+One walk of the log tells it all. A merge is compared with all its parents at once: what equals one
+of them was looked at there, and what equals none is the merge's own doing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from generator.problems import EnvironmentFault, UsageFault
+from generator.read.git_log import split_at_null
+from generator.read.git_process import Commit, GitDoor
+
+MAX_COMMITS = 5000
+MAX_CHANGES = 20_000  # files, in all commits together: a year of logbooks brought in at once
+
+_RAW = ("-z", "-r", "--raw", "--no-renames", "--no-abbrev", "--no-ext-diff")
+_WALK = ("log", "-c", "--no-mailmap", "--format=%x01%H%x00%B", *_RAW)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedFile:
+    """One file as a commit, or a whole proposal, leaves it.
+
+    Attributes:
+        path: From the repository's root; any bytes, those that are no UTF-8 as surrogates.
+        mode: git's mode afterwards; "" where the file is gone.
+        blob: Hash of its content afterwards; "" where it is gone.
+        is_new: It was not there before.
+    """
+
+    path: str
+    mode: str
+    blob: str
+    is_new: bool = False
+
+    @property
+    def is_deletion(self) -> bool:
+        """Tell whether the file is gone."""
+        return not self.blob
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedCommit:
+    """One commit that the proposal would bring.
+
+    Attributes:
+        hash: Full hash.
+        message: What its author wrote, as is.
+        changes: The files it changed; those a merge took from one of its parents are not here.
+    """
+
+    hash: str
+    message: str
+    changes: tuple[ChangedFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What lies between a base and a head.
+
+    Attributes:
+        changes: What the head changes since the two histories parted, each path once.
+        commits: The commits that the base lacks, newest first.
+        is_cut: There was more than a check reads; what is here is the newest of it.
+    """
+
+    changes: tuple[ChangedFile, ...]
+    commits: tuple[ProposedCommit, ...]
+    is_cut: bool
+
+
+def read_proposal(door: GitDoor, base: Commit, head: Commit) -> Proposal:
+    """Read what the commit `head` proposes to `base`.
+
+    Raises:
+        UsageFault: The two have no history in common.
+        EnvironmentFault: Part of the history is missing here.
+    """
+    if head.is_shallow:
+        raise EnvironmentFault(
+            "Klon ini dangkal: sebagian riwayat tidak ada, jadi usulan tidak dapat diperiksa. "
+            "Jalankan: git fetch --unshallow (di CI: fetch-depth: 0)."
+        )
+    changes = _read_whole(door, base, head)
+    commits, is_cut = _read_commits(door, f"{base.hash}..{head.hash}")
+    whole = tuple(islice(changes.values(), MAX_CHANGES))
+    return Proposal(whole, commits, is_cut or len(changes) > MAX_CHANGES)
+
+
+def _read_whole(door: GitDoor, base: Commit, head: Commit) -> dict[str, ChangedFile]:
+    """Compare the head with where the histories parted; with every such place if there are more.
+
+    Crossing merges leave several. What differs from any of them counts, unless the base says so
+    too: rather a needless question than a change that nobody saw.
+    """
+    partings = door.merge_bases(base.hash, head.hash)
+    if not partings:
+        raise UsageFault(
+            "Usulan ini tidak berasal dari cabang utama. Buat cabang baru dari cabang utama, lalu "
+            "kirim ulang laporannya."
+        )
+    changes: dict[str, ChangedFile] = {}
+    for parting in partings:
+        changes |= _compare(door, parting, head.hash)
+    if len(partings) > 1:
+        known = _compare(door, base.hash, head.hash)
+        changes = {path: change for path, change in changes.items() if path in known}
+    return changes
+
+
+def _compare(door: GitDoor, old: str, new: str) -> dict[str, ChangedFile]:
+    tokens = split_at_null(door.stream("diff-tree", *_RAW, old, new, "--"))
+    changes: dict[str, ChangedFile] = {}
+    for status in tokens:
+        change = _read_change(status, next(tokens))
+        changes[change.path] = change
+        if len(changes) > MAX_CHANGES:
+            break
+    return changes
+
+
+def _read_commits(door: GitDoor, span: str) -> tuple[tuple[ProposedCommit, ...], bool]:
+    """Walk the commits, newest first, up to the bounds; tell whether there were more."""
+    commits: list[ProposedCommit] = []
+    left = MAX_CHANGES
+    for commit in _walk(door, span):
+        left -= len(commit.changes)
+        if len(commits) == MAX_COMMITS or left < 0:
+            return tuple(commits), True
+        commits.append(commit)
+    return tuple(commits), False
+
+
+def _walk(door: GitDoor, span: str) -> Iterator[ProposedCommit]:
+    """Yield commits; the message by its position, for it may hold any text."""
+    tokens = split_at_null(door.stream(*_WALK, f"--max-count={MAX_COMMITS + 1}", span, "--"))
+    head = next(tokens, None)
+    while head is not None:
+        message = next(tokens, b"")
+        changes: list[ChangedFile] = []
+        status = next(tokens, None)
+        while status is not None and not status.startswith(b"\x01"):
+            if status.strip(b"\n") and len(changes) <= MAX_CHANGES:
+                changes.append(_read_change(status, next(tokens)))
+            elif status.strip(b"\n"):
+                next(tokens)
+            status = next(tokens, None)
+        yield ProposedCommit(head[1:].decode(), message.decode("utf-8", "replace"), tuple(changes))
+        head = status
+
+
+def _read_change(status: bytes, path: bytes) -> ChangedFile:
+    """Read ":100644 100644 <old> <new> M", or "::…" with a mode and a hash more for each parent."""
+    text = status.strip(b"\n").decode()
+    words = text.lstrip(":").split(" ")
+    parents = len(text) - len(text.lstrip(":"))
+    mode, blob = words[parents], words[2 * parents + 1]
+    name = path.decode("utf-8", "surrogateescape")
+    is_new = all(old == "000000" for old in words[:parents])
+    return ChangedFile(name, "", "") if mode == "000000" else ChangedFile(name, mode, blob, is_new)

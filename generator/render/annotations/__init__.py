@@ -1,0 +1,1 @@
+"""What a check found, in the forms that forges show beside a change. Each text is hostile here."""
