@@ -3,8 +3,11 @@
 from generator.model.report import Report
 from generator.problems import Checked, has_errors
 from generator.validate.check_report import check_report
-from generator.validate.entry_path_problems import check_tree_entry
+from generator.validate.entry_path_problems import check_tree_entry, explain_entry_path
+from generator.validate.report_path import OFFICE_SLUG, parse_entry_path
 from generator.validate.vocabulary import Vocabulary
+
+_OFFICE_FOLDER = f"entries/{OFFICE_SLUG}/"
 
 
 def check_file(path: str, mode: str, data: bytes, vocabulary: Vocabulary) -> Checked[Report | None]:
@@ -14,7 +17,10 @@ def check_file(path: str, mode: str, data: bytes, vocabulary: Vocabulary) -> Che
         The report where the file is an accepted daily report, else None; all its problems.
     """
     problems = check_tree_entry(path, mode, len(data))
-    if has_errors(problems) or path.startswith("entries/kantor/"):
+    if has_errors(problems):
         return Checked(None, problems)
+    if path.startswith(_OFFICE_FOLDER):
+        is_known = parse_entry_path(path) is not None
+        return Checked(None, problems if is_known else (*problems, explain_entry_path(path)))
     checked = check_report(path, data, vocabulary)
     return Checked(checked.value, (*problems, *checked.problems)) if problems else checked

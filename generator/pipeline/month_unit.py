@@ -14,6 +14,7 @@ from generator.pipeline.check_file import check_file
 from generator.problems import Problem
 from generator.read.tree import TreeEntry
 from generator.render.data.report_rows import report_rows
+from generator.validate.entry_path_problems import explain_second_file
 from generator.validate.vocabulary import Vocabulary
 
 
@@ -42,21 +43,26 @@ def make_month_unit(
         vocabulary: What reports are checked against.
     """
     records: dict[date, DayRecord] = {}
+    paths: dict[date, str] = {}
     problems: list[Problem] = []
-    seen: set[str] = set()
+    moves = _list_moves(revisions)
     for entry, data in files:
         checked = check_file(entry.path, entry.mode, data, vocabulary)
         problems += checked.problems
-        seen.add(entry.path)
         day = day_of(entry.path)
-        if day is not None and day not in records:
-            records[day] = DayRecord(
-                checked.value, checked.problems, _life(revisions.get(entry.path))
-            )
+        if day is None:
+            continue
+        present = records.get(day)
+        if present is None or (present.report is None and checked.value is not None):
+            provenance = _trace_life(entry.path, revisions, moves)
+            records[day] = DayRecord(checked.value, checked.problems, provenance)
+            paths[day] = entry.path
+        elif checked.value is not None:
+            problems.append(explain_second_file(entry.path, paths[day]))
     for path, life in revisions.items():
         day = day_of(path)
-        if path not in seen and day is not None and day not in records:
-            records[day] = DayRecord(provenance=_life(life))
+        if day is not None and day not in records:
+            records[day] = DayRecord(provenance=Provenance(tuple(life)))
     return MonthUnit(fill_person_month(person, plan, records), tuple(problems))
 
 
@@ -79,5 +85,23 @@ def make_data_rows(unit: MonthUnit, person: Person, zone: ZoneInfo) -> list[tupl
     ]
 
 
-def _life(revisions: list[Revision] | None) -> Provenance | None:
-    return Provenance(tuple(revisions)) if revisions else None
+def _list_moves(revisions: Mapping[str, list[Revision]]) -> dict[tuple[date, str], str]:
+    """List removed files by day and removing commit: what that commit added is the same report."""
+    return {
+        (day, life[-1].commit): path
+        for path, life in revisions.items()
+        if life[-1].is_deletion and (day := day_of(path)) is not None
+    }
+
+
+def _trace_life(
+    path: str, revisions: Mapping[str, list[Revision]], moves: Mapping[tuple[date, str], str]
+) -> Provenance | None:
+    """Tell the life of a file, from before it was moved out of a former slug's folder."""
+    life = list(revisions.get(path, ()))
+    while life and (day := day_of(path)) is not None:
+        former = moves.get((day, life[0].commit))
+        if former is None or former == path:
+            break
+        life, path = [*revisions[former][:-1], *life], former
+    return Provenance(tuple(life)) if life else None

@@ -58,8 +58,9 @@ def check_report_in_full(
     if raw is None:
         return Checked(None, _sort(findings.problems))
     day = date.fromisoformat(entry.periode)
-    person = vocabulary.people.get(entry.pegawai or "")
-    fields = read_day_fields(raw.fields, day, person, vocabulary, findings)
+    person = vocabulary.owner_of(entry.pegawai or "")
+    folder = entry.pegawai if person is not None else None
+    fields = read_day_fields(raw.fields, day, folder, vocabulary, findings)
     check_narrative(raw.narrative, findings)
     if fields.status in ON_LEAVE:
         check_leave_privacy(raw.lines, findings)
@@ -92,7 +93,7 @@ def _make_report(entry: EntryPath, day: date, fields: DayFields, raw: RawReport)
 def _check_service(entry: EntryPath, vocabulary: Vocabulary, findings: Findings) -> None:
     """Check that the person is on the roster and in service, and that the day has come."""
     day = date.fromisoformat(entry.periode)
-    person = vocabulary.people.get(entry.pegawai or "")
+    person = vocabulary.owner_of(entry.pegawai or "")
     if person is None:
         findings.problems.append(explain_entry_path(entry.path, vocabulary))
     elif not person.is_in_service(day):

@@ -163,12 +163,13 @@ def _make_report(
 ) -> Report | None:
     """Make the report where each field is right as typed."""
     day = date.fromisoformat(entry.periode)
-    person = vocabulary.people.get(entry.pegawai or "")
+    folder = entry.pegawai or ""
+    person = vocabulary.owner_of(folder)
     status = top.get("status")
     if (
         person is None
         or top.get("tanggal") != entry.periode
-        or top.get("pegawai") != person.slug
+        or top.get("pegawai") != folder
         or status not in _STATUSES
         or not (status in ON_LEAVE or items)
         or len(items) > MAX_ACTIVITIES
@@ -183,7 +184,7 @@ def _make_report(
     return Report(
         entry.path,
         day,
-        person.slug,
+        folder,
         status,
         tuple(activity for activity in activities if activity is not None),
         top.get("kendala"),

@@ -48,13 +48,18 @@ def explain_entry_path(path: str, vocabulary: Vocabulary | None = None) -> Probl
     if (match := _SECOND.fullmatch(path)) is not None and not path.startswith("entries/kantor/"):
         first = f"{match['first']}.md"
         if parse_entry_path(first) is not None:
-            return make_problem(
-                path,
-                "E011",
-                f"Ini berkas kedua untuk hari yang sama; yang pertama {first}.",
-                "Pindahkan isinya ke berkas yang pertama, lalu hapus berkas ini.",
-            )
+            return explain_second_file(path, first)
     return _explain_shape(path)
+
+
+def explain_second_file(path: str, first: str) -> Problem:
+    """Say that a person's day has a file already."""
+    return make_problem(
+        path,
+        "E011",
+        f"Ini berkas kedua untuk hari yang sama; yang pertama {first}.",
+        "Pindahkan isinya ke berkas yang pertama, lalu hapus berkas ini.",
+    )
 
 
 def _explain_shape(path: str) -> Problem:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from generator.model.office import Person
 from generator.model.report import ON_LEAVE, Activity
 from generator.model.report_words import MAX_ACTIVITIES, REPORT_FIELDS, STATUSES
 from generator.model.shown_value import show_value
@@ -35,12 +34,12 @@ class DayFields:
 
 
 def read_day_fields(
-    fields: Mapping, day: date, person: Person | None, vocabulary: Vocabulary, findings: Findings
+    fields: Mapping, day: date, folder: str | None, vocabulary: Vocabulary, findings: Findings
 ) -> DayFields:
-    """Read and check every field of the header."""
+    """Read and check every field of the header; `folder` is a person's, None where nobody's."""
     check_keys(fields, REPORT_FIELDS, findings)
     _check_date(fields.fields.get("tanggal"), day, findings)
-    _check_person(fields.fields.get("pegawai"), person, vocabulary, findings)
+    _check_person(fields.fields.get("pegawai"), folder, vocabulary, findings)
     status = _read_status(fields.fields.get("status"), findings)
     results = vocabulary.results.get(day.year, frozenset())
     nodes = _list_activities(fields.fields.get("kegiatan"), status, findings)
@@ -112,27 +111,27 @@ def _check_meaning(  # noqa: PLR0913, PLR0917 - all of it goes into one sentence
 
 
 def _check_person(
-    node: Node | None, person: Person | None, vocabulary: Vocabulary, findings: Findings
+    node: Node | None, folder: str | None, vocabulary: Vocabulary, findings: Findings
 ) -> None:
     """Check that `pegawai` can only mean the person of the folder."""
-    slug = person.slug if person is not None else "nama-folder"
     word = read_word(node, "pegawai", findings)
     if word is None:
-        _require(word, node, f"pegawai: {slug}", findings)
+        _require(word, node, f"pegawai: {folder or 'nama-folder'}", findings)
         return
-    if person is None or word.text == slug:
+    if folder is None or word.text == folder:
         return
-    typed, right = show_value(word.text), f"Tulis pegawai: {slug}."
+    typed, right = show_value(word.text), f"Tulis pegawai: {folder}."
+    slug = vocabulary.former_slugs.get(folder, folder)
     found = find_people(word.text, vocabulary.people)
     if not found and vocabulary.former_slugs.get(word.text) == slug:
         found = [slug]
     if found == [slug]:
-        findings.add(word.place, "W121", f"Pegawai “{typed}” dibaca sebagai {slug}.", right)
+        findings.add(word.place, "W121", f"Pegawai “{typed}” dibaca sebagai {folder}.", right)
     elif slug in found:
         findings.add(word.place, "E105", f"Nama “{typed}” dimiliki lebih dari satu pegawai.", right)
     else:
         findings.add(
-            word.place, "E117", f"Pegawai “{typed}” berbeda dari nama folder ({slug}).", right
+            word.place, "E117", f"Pegawai “{typed}” berbeda dari nama folder ({folder}).", right
         )
 
 

@@ -23,6 +23,10 @@ class Vocabulary:
     results: Mapping[int, frozenset[str]]
     today: date
 
+    def owner_of(self, folder: str) -> Person | None:
+        """Find whose folder it is; a person renamed keeps the reports of the former name."""
+        return self.people.get(self.former_slugs.get(folder, folder))
+
 
 def make_vocabulary(office: Office, today: date) -> Vocabulary:
     """Collect what reports are checked against."""

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -102,6 +103,17 @@ def test_a_former_slug_is_the_person_a_name_of_two_is_not() -> None:
     two = type(VOCABULARY)(twins, {}, VOCABULARY.results, VOCABULARY.today)
     text = CLEAN.replace("pegawai: ani-lestari", "pegawai: Ani Lestari")
     assert "E105" in codes(check_report(PATH, text.encode(), two))
+
+
+def test_a_report_in_the_folder_of_a_former_slug_stays_where_it_is() -> None:
+    former = replace(VOCABULARY, former_slugs={"ani-lama": "ani-lestari"})
+    path = PATH.replace("ani-lestari", "ani-lama")
+    for typed, expected in (("ani-lama", []), ("ani-lestari", ["W121"]), ("Ani Lestari", ["W121"])):
+        text = CLEAN.replace("pegawai: ani-lestari", f"pegawai: {typed}")
+        checked = check_report(path, text.encode(), former)
+        assert checked.value is not None
+        assert checked.value.pegawai == "ani-lama"
+        assert codes(checked) == expected
 
 
 @pytest.mark.parametrize(
