@@ -1,6 +1,13 @@
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.built_site import BuiltSite, bring_site
+
+# A shared machine is slow for reasons of its own: how long an example took proves nothing here.
+settings.register_profile(
+    "jejak", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("jejak")
 
 
 @pytest.fixture(scope="session")
