@@ -46,7 +46,7 @@ def write_tree(files: Mapping[str, StoredObject], target: Path, cache: BuildCach
             shutil.rmtree(draft, ignore_errors=True)
             _lay_out(draft, files)
         _take_place(draft, target)
-        _remember(cache, target, draft, wanted)
+        _remember(cache, target, draft, files, f"{target}\n{json.dumps(wanted)}")
     except OSError as error:
         raise _explain(error, target) from error
 
@@ -70,14 +70,21 @@ def _recall(cache: BuildCache, target: Path, draft: Path) -> Manifest | None:
     return {path: (row[0], row[1], row[2]) for path, row in json.loads(text).items()}
 
 
-def _remember(cache: BuildCache, target: Path, draft: Path, wanted: Manifest) -> None:
-    """Remember what is served now; what was served until now is the draft."""
-    served = cache.note(_SERVED) or ""
-    if served.partition("\n")[0] == str(target) and draft.is_dir():
-        cache.remember(_DRAFT, served)
-    else:
+def _remember(
+    cache: BuildCache, target: Path, draft: Path, files: Mapping[str, StoredObject], served: str
+) -> None:
+    """Remember what is served now; what was served until now is the next draft.
+
+    After a first build there is no such thing: a second copy, of links, saves the next build from
+    laying out the whole site.
+    """
+    before = cache.note(_SERVED) or ""
+    if before.partition("\n")[0] != str(target) or not draft.is_dir():
         shutil.rmtree(draft, ignore_errors=True)
-    cache.remember(_SERVED, f"{target}\n{json.dumps(wanted)}")
+        _lay_out(draft, files)
+        before = served
+    cache.remember(_DRAFT, before)
+    cache.remember(_SERVED, served)
     cache.database.commit()
 
 
