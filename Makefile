@@ -46,6 +46,7 @@ check: $(VENV)/dev.stamp  ## format, lint, types, import rules, spelling, docs t
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/codespell
+	$(BIN)/zizmor --offline --quiet --no-progress .github .forgejo/workflows/*.yml
 	$(BIN)/python -m pytest -q tests/unit/test_reference.py tests/unit/test_guides.py tests/unit/test_repository_hygiene.py
 
 golden: $(VENV)/dev.stamp  ## rewrite what the golden cases expect; read the diff like code

@@ -12,7 +12,7 @@ from generator.cli.tell_report import FORMATS, tell_report
 from generator.pipeline.check_change import Sender, check_change
 from generator.pipeline.check_sources import CheckReport, check_entries, check_everything
 from generator.pipeline.ground import Ground, lay_ground, read_rules
-from generator.pipeline.moment import make_moment
+from generator.pipeline.moment import office_day
 from generator.pipeline.source import Source
 from generator.problems import UsageFault
 from generator.publish.append_text import append_text
@@ -132,7 +132,7 @@ def _check_change(
         rules = read_rules(ruling, min(proposed.commit.committed_at, now))
         sender = None
         if actor is not None or actors:
-            today = make_moment(rules.office, now, None).day
+            today = office_day(rules.office, now)
             sender = Sender(actor, today, read_actor_list(actors) if actors else {})
         return check_change(ruling, proposed, rules, sender)
 

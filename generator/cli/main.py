@@ -23,6 +23,7 @@ _COMMANDS = {
     "build": "Bangun situs dari sebuah komit.",
     "serve": "Pratinjau langsung di komputer ini.",
     "new": "Buat laporan hari ini dari contoh.",
+    "daily": "Sebut cabang laporan hari ini, bila hari kerja.",
     "import": "Ubah buku kerja lama menjadi laporan.",
     "export": "Keluarkan data dalam bentuk lain.",
     "verify": "Cocokkan situs dengan komit yang disebutnya.",

@@ -24,3 +24,8 @@ def make_moment(office: Office, committed_at: int, as_of: date | None) -> Moment
         return Moment(asked, datetime.combine(asked, time.max, zone))
     instant = datetime.fromtimestamp(committed_at, UTC).astimezone(zone)
     return Moment(instant.date(), instant)
+
+
+def office_day(office: Office, seconds: int) -> date:
+    """Tell which day it is in the office at a time of the clock, whatever is frozen there."""
+    return datetime.fromtimestamp(seconds, UTC).astimezone(ZoneInfo(office.zona_waktu)).date()
