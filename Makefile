@@ -28,7 +28,12 @@ $(VENV)/bench.stamp: $(VENV)/dev.stamp requirements/bench.txt
 	@$(PIP) install --require-hashes -r requirements/bench.txt
 	@touch $@
 
+# Python's own bytecode, which it may not write itself on a machine that forbids it; pip does the
+# same for every package it installs.
+COMPILE = @$(BIN)/python -m compileall -q generator
+
 site: $(VENV)/site.stamp  ## build the site into site/
+	$(COMPILE)
 	@$(BIN)/jejak build || test $$? -eq 1  # 1: some report needs mending, and the site is there
 	@echo "Lihat situsnya: make serve"
 
@@ -56,6 +61,7 @@ docs: $(VENV)/dev.stamp  ## rewrite the reference pages that are made from code
 	$(BIN)/python -m tests.write_reference
 
 bench: $(VENV)/bench.stamp  ## measure beside Hugo and MkDocs-Material; SIZES="S M L" for all
+	$(COMPILE)
 	$(BIN)/python -m bench.run $(SIZES)
 
 lock:  ## renew the lock files (needs uv); they hold hashes and no index address

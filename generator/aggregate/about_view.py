@@ -3,15 +3,14 @@
 An office that writes site_config/pages/tentang.md has that page instead.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.forge_links import issue_url
 from generator.aggregate.view_parts import PageHead
 from generator.model.site import SiteContext
 
 
-@dataclass(frozen=True, slots=True)
-class AboutView:
+class AboutView(NamedTuple):
     """Everything on the page about the site; "" for what the office has not told."""
 
     head: PageHead

@@ -1,6 +1,6 @@
 """One activity of a day as a reader sees it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.figures import number_text
 from generator.aggregate.result_lines import pick_planned, result_link
@@ -11,8 +11,7 @@ from generator.model.report import Activity
 _KINDS = {"tugas-atasan": "Tugas langsung atasan", "tambahan": "Tugas tambahan"}
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityBlock:
+class ActivityBlock(NamedTuple):
     """What was done, what came out, for which planned result, when and where, and what shows it.
 
     Attributes:

@@ -1,6 +1,6 @@
 """Lines of a table of figures: one name a line, each share with its numbers in sight."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.figures import number_text
 from generator.aggregate.ratios import make_ratio
@@ -8,8 +8,7 @@ from generator.aggregate.view_parts import Link, Ratio
 from generator.model.person_month import Counts
 
 
-@dataclass(frozen=True, slots=True)
-class CountLine:
+class CountLine(NamedTuple):
     """One line.
 
     Attributes:

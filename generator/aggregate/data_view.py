@@ -1,8 +1,8 @@
 """The page of the data files: what there is, how big, and what each is for."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from generator.aggregate.figures import rounded_text
 from generator.aggregate.indonesian import period_text
@@ -23,8 +23,7 @@ _WHOLE_FILES = (
 _SERIES = ("laporan", "rekap-bulanan", "rekap-triwulan")
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(NamedTuple):
     """A file to take home: its name, what it holds, its size."""
 
     name: Link
@@ -32,16 +31,14 @@ class DataFile:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodFiles:
+class PeriodFiles(NamedTuple):
     """The files of one month or quarter."""
 
     period: str
     files: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DataView:
+class DataView(NamedTuple):
     """Everything on the page of data; periods newest first, only files that exist."""
 
     head: PageHead

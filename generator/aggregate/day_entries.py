@@ -4,9 +4,9 @@ Every day that has come is in the list, and says neutrally what is known of it.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.aggregate.activity_block import ActivityBlock, make_activity_block
 from generator.aggregate.day_history import DayHistory, make_day_history, withdrawal_text
@@ -33,8 +33,7 @@ _SENTENCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class QuietDays:
+class QuietDays(NamedTuple):
     """Days in a row without work owed. `anchors` are their ISO dates."""
 
     anchors: tuple[str, ...]
@@ -42,8 +41,7 @@ class QuietDays:
     is_quiet: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class DayEntry:
+class DayEntry(NamedTuple):
     """One day of a person.
 
     Attributes:

@@ -1,6 +1,6 @@
 """How a day's report reached the site: received, changed, withdrawn; told from git alone."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.evidence import make_commit_mark
 from generator.aggregate.forge_links import blame_url, file_url, history_url
@@ -11,8 +11,7 @@ from generator.model.person_month import PersonDay
 from generator.model.provenance import Provenance, Revision
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One arrival of a version on the main branch.
 
     Attributes:
@@ -30,8 +29,7 @@ class Event:
     commit: CommitMark
 
 
-@dataclass(frozen=True, slots=True)
-class DayHistory:
+class DayHistory(NamedTuple):
     """The quiet line under a report, and the table behind it.
 
     Attributes:

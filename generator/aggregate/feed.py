@@ -1,8 +1,8 @@
 """What the feeds of the office and of each person tell: the newest reports, newest first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from generator.aggregate.indonesian import long_date_text
@@ -16,8 +16,7 @@ MAX_ITEMS = 30
 _TAG_YEAR = 2025
 
 
-@dataclass(frozen=True, slots=True)
-class FeedItem:
+class FeedItem(NamedTuple):
     """One report in a feed.
 
     Attributes:
@@ -37,8 +36,7 @@ class FeedItem:
     updated: str
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(NamedTuple):
     """A feed of the office (`slug` "kantor") or of one person.
 
     Attributes:

@@ -24,6 +24,7 @@ _GITHUB: Shapes = {
     "edit": "{url}/edit/{ref}/{path}",
     "new": "{url}/new/{ref}?filename={path}&value={text}",
     "issue": "{url}/issues/new?title={title}&body={text}",
+    "correct": "{url}/edit/{ref}/{path}",  # its editor takes no text
 }
 _GITLAB: Shapes = {
     "commit": "{url}/-/commit/{ref}",
@@ -35,6 +36,7 @@ _GITLAB: Shapes = {
     "edit": "{url}/-/edit/{ref}/{path}",
     "new": "{url}/-/new/{ref}/{folder}?file_name={name}",  # its editor ignores prefilled text
     "issue": "{url}/-/issues/new?issue[title]={title}&issue[description]={text}",
+    "correct": "{url}/-/edit/{ref}/{path}",
 }
 _GITEA: Shapes = {
     "commit": "{url}/commit/{ref}",
@@ -46,6 +48,7 @@ _GITEA: Shapes = {
     "edit": "{url}/_edit/{ref}/{path}",
     "new": "{url}/_new/{ref}/{folder}/?filename={name}&value={text}",
     "issue": "{url}/issues/new?title={title}&body={text}",
+    "correct": "{url}/_edit/{ref}/{path}?value={text}",
 }
 _SHAPES: Mapping[str, Shapes] = {
     "github": _GITHUB,
@@ -102,6 +105,23 @@ def new_url(forge: Forge, path: str, text: str) -> str | None:
         name=quote(name, safe=""),
         text=quote(text, safe=""),
     )
+
+
+def editor_shape(forge: Forge, what: str) -> str | None:
+    """Give the address of the forge's editor with its slots open, for a script to fill.
+
+    Args:
+        forge: Its own address is filled in.
+        what: "new" for a file that is not there yet, "correct" for one that is.
+
+    Returns:
+        With `{ref}`, `{path}`, `{folder}`, `{name}`, `{text}` where they go; without `{text}` where
+        the editor takes none.
+    """
+    shapes = _SHAPES.get(forge.jenis)
+    if shapes is None or forge.url is None:
+        return None
+    return shapes[what].replace("{url}", forge.url.rstrip("/"))
 
 
 def issue_url(forge: Forge, title: str, text: str) -> str | None:

@@ -4,11 +4,10 @@ A change here is a change of what the site says about people: it gets a new vers
 holds from and a reason, and months before that day keep the formula they were published with.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """One number of the site.
 
     Attributes:
@@ -26,8 +25,7 @@ class Formula:
     caveat: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormulaChange:
+class FormulaChange(NamedTuple):
     """One entry of the log: which version, from when, what changed and why."""
 
     version: str

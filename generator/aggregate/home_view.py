@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.count_lines import CountLine, make_count_line
 from generator.aggregate.downloads import archive_downloads, month_downloads
@@ -46,8 +46,7 @@ _WAYS = (
 _REPORTED = frozenset({DayState.REPORTED, DayState.REPAIRED})
 
 
-@dataclass(frozen=True, slots=True)
-class NewsLine:
+class NewsLine(NamedTuple):
     """A report in one line: who, which day, what came out, when it arrived."""
 
     person: Link
@@ -56,8 +55,7 @@ class NewsLine:
     received: str
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(NamedTuple):
     """Everything on the front page; `today` is one sentence, `evidence` None before any month."""
 
     head: PageHead

@@ -1,7 +1,7 @@
 """How every number is computed, worked through with this office's newest full figures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.figures import number_text
 from generator.aggregate.formulas import (
@@ -20,16 +20,14 @@ from generator.model.person_month import Counts
 from generator.model.site import CountRow, SiteContext
 
 
-@dataclass(frozen=True, slots=True)
-class WorkedFormula:
+class WorkedFormula(NamedTuple):
     """A formula and the same with figures: "413 ÷ 438 = 94,3%"; "" where nothing is recorded."""
 
     formula: Formula
     figures: str
 
 
-@dataclass(frozen=True, slots=True)
-class MethodologyView:
+class MethodologyView(NamedTuple):
     """Everything on the page of formulas.
 
     Attributes:

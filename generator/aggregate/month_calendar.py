@@ -1,15 +1,14 @@
 """A month as people know it from the wall: weeks as rows, Monday first."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.aggregate.view_parts import Mark
 from generator.model.period import days_of_month
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarCell:
+class CalendarCell(NamedTuple):
     """One place in a month's grid.
 
     Attributes:
@@ -25,8 +24,7 @@ class CalendarCell:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MonthCalendar:
+class MonthCalendar(NamedTuple):
     """Weeks of seven cells; `caption` names the table, `remarks` stand below it."""
 
     caption: str

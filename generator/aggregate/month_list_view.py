@@ -1,8 +1,8 @@
 """The list of months, newest first, year by year."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.aggregate.count_lines import CountLine, make_count_line
 from generator.aggregate.downloads import archive_downloads
@@ -16,16 +16,14 @@ from generator.model.person_month import Counts
 from generator.model.site import CountRow, SiteContext
 
 
-@dataclass(frozen=True, slots=True)
-class YearOfMonths:
+class YearOfMonths(NamedTuple):
     """A year and its months, newest first."""
 
     year: Link
     months: tuple[CountLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MonthListView:
+class MonthListView(NamedTuple):
     """Everything on the list of months; `years` newest first."""
 
     head: PageHead

@@ -4,7 +4,7 @@ Cells are no links: twelve hundred of them would stand between a keyboard and th
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.day_marks import DAY_MARKS, SILENT, make_legend
 from generator.aggregate.people import sort_people
@@ -19,16 +19,14 @@ _NO_MARK = Mark("", "")
 _MARKS = DAY_MARKS | dict.fromkeys(SILENT, _NO_MARK)
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixDay:
+class MatrixDay(NamedTuple):
     """A column: "12", and whether the office works."""
 
     number: str
     is_working_day: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """A person: the mark of each day, and the share of obliged days reported."""
 
     name: Link
@@ -36,16 +34,14 @@ class MatrixRow:
     complete: Ratio
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixGroup:
+class MatrixGroup(NamedTuple):
     """A unit and its people, by name."""
 
     unit: Link
     rows: tuple[MatrixRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MonthMatrix:
+class MonthMatrix(NamedTuple):
     """The table. `legend` explains the marks that occur."""
 
     days: tuple[MatrixDay, ...]

@@ -1,7 +1,7 @@
 """What a month asks of everybody: made once a month, used for each person."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.model.calendar import OfficeCalendar
 from generator.model.moment import Moment
@@ -9,8 +9,7 @@ from generator.model.office import Office
 from generator.model.period import days_of_month
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedDay:
+class PlannedDay(NamedTuple):
     """One calendar day, before anyone is looked at.
 
     Attributes:
@@ -35,8 +34,7 @@ class PlannedDay:
         return self.is_working_day and not self.is_before_start and not self.is_future
 
 
-@dataclass(frozen=True, slots=True)
-class MonthPlan:
+class MonthPlan(NamedTuple):
     """All calendar days of a month "YYYY-MM", ascending."""
 
     month: str

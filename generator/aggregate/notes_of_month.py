@@ -1,7 +1,7 @@
 """What people named as hindering their work, and reports changed after the deadline."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.figures import number_text
 from generator.aggregate.indonesian import short_date_text
@@ -13,8 +13,7 @@ from generator.model.person_month import PersonMonthSummary
 MAX_NOTES = 40  # a page stays small however much was written; the CSV has all of it
 
 
-@dataclass(frozen=True, slots=True)
-class DayNote:
+class DayNote(NamedTuple):
     """A line about one day of one person: "12 Jun", who with the day's address, and the text."""
 
     day: str
@@ -22,8 +21,7 @@ class DayNote:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class DayNotes:
+class DayNotes(NamedTuple):
     """Some lines, newest first. `rest` says how many more the CSV has; "" where these are all."""
 
     notes: tuple[DayNote, ...]

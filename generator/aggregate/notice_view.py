@@ -1,6 +1,6 @@
 """Pages that say one thing: nothing is here, or something was withdrawn."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.evidence import make_commit_mark
 from generator.aggregate.indonesian import instant_text
@@ -9,8 +9,7 @@ from generator.model.provenance import Revision
 from generator.model.site import SiteContext
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeView:
+class NoticeView(NamedTuple):
     """A short page. 404.html has no `ways`: it is shown at any depth, where no link would fit."""
 
     head: PageHead

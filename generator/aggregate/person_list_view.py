@@ -1,7 +1,7 @@
 """The list of people, by name: those in service with their newest month, and those who left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.count_lines import CountLine, make_count_line
 from generator.aggregate.downloads import archive_downloads
@@ -16,8 +16,7 @@ from generator.model.person_month import Counts
 from generator.model.site import CountRow, SiteContext
 
 
-@dataclass(frozen=True, slots=True)
-class PersonListView:
+class PersonListView(NamedTuple):
     """Everything on the list of people. `month_name` is the month of the figures, "" before any."""
 
     head: PageHead

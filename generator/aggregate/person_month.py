@@ -1,8 +1,8 @@
 """One person's month: what is known of each calendar day (SPEC 7)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.aggregate.month_plan import MonthPlan, PlannedDay, make_month_plan
 from generator.model.calendar import OfficeCalendar
@@ -14,8 +14,7 @@ from generator.model.report import Report
 from generator.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class DayRecord:
+class DayRecord(NamedTuple):
     """What git holds about one person's day: an accepted report, a refused file, a withdrawn one.
 
     Attributes:

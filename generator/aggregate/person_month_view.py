@@ -5,7 +5,7 @@ the list of months, never to the month after, and names no commit but those of i
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.counts import count_days
 from generator.aggregate.day_entries import DayEntry, QuietDays, make_day_entries
@@ -26,8 +26,7 @@ from generator.model.person_month import PersonDay, PersonMonth
 from generator.model.site import SiteContext
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMonthView:
+class PersonMonthView(NamedTuple):
     """Everything on the page of a person's month."""
 
     head: PageHead

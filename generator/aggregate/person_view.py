@@ -1,7 +1,7 @@
 """The page of a person: who, this month, and the months so far with their bars."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.count_lines import CountLine, make_count_line
 from generator.aggregate.downloads import archive_downloads
@@ -24,8 +24,7 @@ from generator.model.person_month import PersonMonthSummary
 from generator.model.site import SiteContext
 
 
-@dataclass(frozen=True, slots=True)
-class PersonView:
+class PersonView(NamedTuple):
     """Everything on the page of a person.
 
     Attributes:

@@ -1,8 +1,8 @@
 """The rekap rows of SPEC 6: one a person and period of service, with the counts of that period."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.model.moment import Moment
 from generator.model.office import Office, Person
@@ -16,8 +16,7 @@ from generator.model.person_month import Counts
 from generator.model.site import CountRow
 
 
-@dataclass(frozen=True, slots=True)
-class RecapRow:
+class RecapRow(NamedTuple):
     """What one person reported in a month "2025-06" or quarter "2025-T2"; `unit`: the last one."""
 
     period: str

@@ -1,8 +1,8 @@
 """What came out, per planned result: one line an RHK, amounts per satuan and never added across."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 
 from generator.aggregate.figures import number_text
 from generator.aggregate.view_parts import Link
@@ -10,8 +10,7 @@ from generator.model.office import Indicator, Office, PlannedResult
 from generator.model.person_month import ResultTotal
 
 
-@dataclass(frozen=True, slots=True)
-class ResultLine:
+class ResultLine(NamedTuple):
     """One RHK and what was recorded for it.
 
     Attributes:

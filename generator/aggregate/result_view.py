@@ -1,7 +1,7 @@
 """The page of one planned result (RHK): what was done for it, by month and by person."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.downloads import archive_downloads
 from generator.aggregate.evidence import make_source
@@ -18,8 +18,7 @@ from generator.model.site import ResultRow, SiteContext
 YEARS_WITH_MONTH_LINKS = 1  # older years lead to people's pages: a page must not grow for ever
 
 
-@dataclass(frozen=True, slots=True)
-class ContributionLine:
+class ContributionLine(NamedTuple):
     """What one month or one person brought.
 
     Attributes:
@@ -35,8 +34,7 @@ class ContributionLine:
     months: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ResultYear:
+class ResultYear(NamedTuple):
     """One year: its targets in words, its months ascending, its people by name."""
 
     year: str
@@ -45,8 +43,7 @@ class ResultYear:
     people: tuple[ContributionLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResultView:
+class ResultView(NamedTuple):
     """Everything on the page of an RHK; years newest first."""
 
     head: PageHead

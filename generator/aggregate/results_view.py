@@ -4,8 +4,8 @@ Capaian, the share of the target reached, is not computed here: plan and record 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.aggregate.downloads import archive_downloads
 from generator.aggregate.evidence import make_source
@@ -18,8 +18,7 @@ from generator.model.person_month import ResultTotal
 from generator.model.site import ResultRow, SiteContext
 
 
-@dataclass(frozen=True, slots=True)
-class PlanLine:
+class PlanLine(NamedTuple):
     """One RHK: who owns it, its target of the year, what was recorded."""
 
     name: Link
@@ -29,8 +28,7 @@ class PlanLine:
     activity_count: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanGroup:
+class PlanGroup(NamedTuple):
     """A hasil utama and its RHKs, in the order of the plan."""
 
     name: str
@@ -38,8 +36,7 @@ class PlanGroup:
     lines: tuple[PlanLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResultsView:
+class ResultsView(NamedTuple):
     """Everything on the page of planned results. `others`: RHKs of other years only, by name."""
 
     head: PageHead

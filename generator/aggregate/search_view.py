@@ -1,7 +1,7 @@
 """The search page: what its filters offer, and the same as plain links for lack of JavaScript."""
 
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.aggregate.indonesian import MONTH_NAMES, month_text
 from generator.aggregate.people import name_without_titles, sort_people
@@ -15,24 +15,21 @@ ACTIVITY_KINDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """An option of a filter: what the index calls it, and what a reader reads."""
 
     value: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinkGroup:
+class LinkGroup(NamedTuple):
     """Links under one heading: a letter of the alphabet, or a year."""
 
     title: str
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(NamedTuple):
     """What /cari/ shows before anything is typed.
 
     Attributes:

@@ -1,8 +1,8 @@
 """A trend over months: a line for the eye, always beside its table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.aggregate.figures import percent_text
 from generator.aggregate.indonesian import month_text, short_month_text
@@ -13,8 +13,7 @@ LEFT = 40  # room for the words of the axis
 SHOWN_MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """A line of kelengkapan, its gaps and its words.
 
     Attributes:

@@ -1,7 +1,7 @@
 """The list of units, in the office's order, with the newest month's figures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.count_lines import CountLine, make_count_line
 from generator.aggregate.downloads import archive_downloads
@@ -15,8 +15,7 @@ from generator.model.person_month import Counts
 from generator.model.site import CountRow, SiteContext
 
 
-@dataclass(frozen=True, slots=True)
-class UnitListView:
+class UnitListView(NamedTuple):
     """Everything on the list of units."""
 
     head: PageHead

@@ -1,7 +1,7 @@
 """The page of a unit: its month, its people day by day, its months so far."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.count_lines import CountLine, make_count_line
 from generator.aggregate.downloads import archive_downloads, month_downloads
@@ -26,8 +26,7 @@ from generator.model.person_month import Counts, PersonMonthSummary
 from generator.model.site import CountRow, SiteContext
 
 
-@dataclass(frozen=True, slots=True)
-class UnitView:
+class UnitView(NamedTuple):
     """Everything on the page of a unit; months newest first, `matrix` None before the first."""
 
     head: PageHead

@@ -1,8 +1,8 @@
 """How anyone verifies this site: which commit it is, and how to build it again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.aggregate.evidence import make_commit_mark
 from generator.aggregate.figures import number_text
@@ -11,24 +11,21 @@ from generator.aggregate.view_parts import CommitMark, PageHead
 from generator.model.site import SiteContext, Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class FileSum:
+class FileSum(NamedTuple):
     """A file and its sha256."""
 
     path: str
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class FolderCount:
+class FolderCount(NamedTuple):
     """How many files a folder of the site has."""
 
     folder: str
     files: str
 
 
-@dataclass(frozen=True, slots=True)
-class VerificationView:
+class VerificationView(NamedTuple):
     """Everything on the page of verification; `commit` None for a preview of the work tree."""
 
     head: PageHead

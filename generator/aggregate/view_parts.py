@@ -3,11 +3,10 @@
 Addresses are written from the site's root ("bulan/2025-06/"); the template makes them relative.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PageHead:
+class PageHead(NamedTuple):
     """What a page says of itself; the fields of `Page` with the same names."""
 
     address: str
@@ -17,24 +16,21 @@ class PageHead:
     source_path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A text that leads to an address below the site's root."""
 
     text: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class OutsideLink:
+class OutsideLink(NamedTuple):
     """A text that leads to a full https address (the forge, evidence)."""
 
     text: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(NamedTuple):
     """A share with its two numbers in sight: a percentage never stands without them.
 
     Attributes:
@@ -50,8 +46,7 @@ class Ratio:
     width: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class CommitMark:
+class CommitMark(NamedTuple):
     """A commit as a reader sees it: seven letters, linked where a forge shows it."""
 
     short: str
@@ -59,8 +54,7 @@ class CommitMark:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where the numbers above come from: records, files, commit.
 
     Attributes:
@@ -76,8 +70,7 @@ class Source:
     commit: CommitMark | None
 
 
-@dataclass(frozen=True, slots=True)
-class Working:
+class Working(NamedTuple):
     """How one number of this page was computed, with this page's own figures.
 
     Attributes:
@@ -97,8 +90,7 @@ class Working:
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What stands under each table: its source, its files, its formulas."""
 
     source: Source
@@ -106,8 +98,7 @@ class Evidence:
     workings: tuple[Working, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A key figure: a share, what it is a share of, and in which words."""
 
     name: str
@@ -115,8 +106,7 @@ class Figure:
     explanation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A day state as a word and a shape; `modifier` is the CSS modifier (DayState's value)."""
 
     modifier: str

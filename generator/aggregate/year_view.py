@@ -1,7 +1,7 @@
 """The page of a year: its months, its people month by month, and what came out against the plan."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.count_lines import CountLine, make_count_line
 from generator.aggregate.downloads import archive_downloads
@@ -29,8 +29,7 @@ from generator.model.person_month import PersonMonthSummary
 from generator.model.site import SiteContext
 
 
-@dataclass(frozen=True, slots=True)
-class YearRow:
+class YearRow(NamedTuple):
     """A person's year: a percentage for each month shown, "" outside their service."""
 
     name: Link
@@ -38,8 +37,7 @@ class YearRow:
     complete: Ratio
 
 
-@dataclass(frozen=True, slots=True)
-class YearView:
+class YearView(NamedTuple):
     """Everything on the page of a year; `month_names` head the figures of each row in `people`."""
 
     head: PageHead

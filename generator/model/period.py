@@ -14,6 +14,7 @@ def first_day(month: str) -> date:
     return date(int(month[:4]), int(month[5:7]), 1)
 
 
+@lru_cache(maxsize=256)
 def last_day(month: str) -> date:
     """Give the last day of a month "YYYY-MM"."""
     return (first_day(month) + timedelta(days=31)).replace(day=1) - timedelta(days=1)

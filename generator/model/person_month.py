@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from operator import add, attrgetter
 from typing import NamedTuple
 
 from generator.model.provenance import Provenance, Revision
@@ -82,7 +83,10 @@ class Counts:
     perubahan_terlambat: int = 0
 
     def __add__(self, other: "Counts") -> "Counts":
-        return Counts(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
+        return Counts(*map(add, _numbers(self), _numbers(other)))
+
+
+_numbers = attrgetter(*Counts.__slots__)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """The line at the foot of a page: up to when its data reaches, and the commit that proves it."""
+    """The foot of a page: up to when its data reaches, and the commit that proves it."""
 
     data_sampai: str  # ISO date
     commit: str  # full hash; "" for a preview of the work tree

@@ -45,18 +45,20 @@ def plan_report_files(
         )
     everything = digest_of(*month_keys.values())
 
-    def whole_csv() -> Iterator[bytes]:
+    def whole_csv() -> Iterator[bytes | memoryview]:
         yield _REPORT_HEADER.encode()
         for key in month_keys.values():
-            yield _stored(cache, digest_of("csv", key))[len(_REPORT_HEADER) :]
+            yield memoryview(_stored(cache, digest_of("csv", key)))[len(_REPORT_HEADER) :]
 
-    def whole_json() -> Iterator[bytes]:
+    def whole_json() -> Iterator[bytes | memoryview]:
         yield _JSON_HEAD
         separator = b""
         for key in month_keys.values():
-            records = _stored(cache, digest_of("json", key))[len(_JSON_HEAD) : -len(_JSON_TAIL)]
+            month = memoryview(_stored(cache, digest_of("json", key)))
+            records = month[len(_JSON_HEAD) : -len(_JSON_TAIL)]
             if records:
-                yield separator + records
+                yield separator
+                yield records
                 separator = b","
         yield _JSON_TAIL
 

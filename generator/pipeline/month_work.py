@@ -137,6 +137,13 @@ class MonthShelf:
         ]
         return [(day, csv, text) for day, _, csv, text in sorted(rows)]
 
+    def day_records(self, place: Place) -> list[str]:
+        """List the JSON records of one person-month's reports, ascending by day."""
+        row = self._cache.database.execute(
+            "SELECT value FROM rows WHERE pegawai = ? AND month = ?", place
+        ).fetchone()
+        return [] if row is None else [record for _, _, record in json.loads(row[0])]
+
     def documents(self, places: Iterable[Place]) -> Iterator[tuple[str, str]]:
         """Yield the search documents of some person-months: (page address, document)."""
         for slug, month in places:
@@ -230,7 +237,11 @@ def _read_kept(cache: BuildCache) -> Iterator[tuple[Place, KeptMonth]]:
         "SELECT pegawai, month, key, counts, last_commit, last_received_at, document_digest"
         " FROM person_month"
     )
-    for slug, month, key, counts, commit, received_at, digest in rows:
+    found = rows.fetchall()
+    parsed = json.loads(f"[{','.join(row[3] for row in found)}]")  # one call, not thousands
+    for (slug, month, key, _, commit, received_at, digest), counts in zip(
+        found, parsed, strict=True
+    ):
         yield (slug, month), KeptMonth(key, _read_counts(counts), commit, received_at, digest)
 
 
@@ -240,8 +251,8 @@ def _write_counts(counts: tuple[tuple[str, Counts], ...]) -> str:
     )
 
 
-def _read_counts(text: str) -> tuple[tuple[str, Counts], ...]:
-    return tuple((unit, Counts(*numbers)) for unit, numbers in json.loads(text))
+def _read_counts(rows: list[tuple[str, list[int]]]) -> tuple[tuple[str, Counts], ...]:
+    return tuple((unit, Counts(*numbers)) for unit, numbers in rows)
 
 
 def _read_problem(row: list[str | int]) -> Problem:

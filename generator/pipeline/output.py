@@ -18,7 +18,7 @@ class Output:
 
     path: str
     key: str
-    make: Callable[[], Iterable[bytes]]
+    make: Callable[[], Iterable[bytes | memoryview]]
 
 
 def fixed_output(path: str, content: bytes) -> Output:

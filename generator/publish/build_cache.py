@@ -100,7 +100,7 @@ class BuildCache:
         self._found[key] = StoredObject(path, row[0], row[1], row[2])
         return self._found[key]
 
-    def store_object(self, key: str, parts: Iterable[bytes]) -> StoredObject:
+    def store_object(self, key: str, parts: Iterable[bytes | memoryview]) -> StoredObject:
         """Write a file under its key; it appears whole or not at all."""
         path, digest, size = f"{self._objects}/{key}", hashlib.sha256(), 0
         draft = f"{self._objects}/.{key}"
