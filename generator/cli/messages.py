@@ -8,15 +8,19 @@ from dataclasses import asdict
 from typing import TextIO
 
 from generator.problems import Fault, Problem, Severity
+from generator.render.annotations.plain_text import make_plain, make_plain_path
 
 Json = dict[str, object]
 
 
 def problem_text(problem: Problem) -> str:
-    """Write a problem as "path:line:column: E104 message", its hint indented below."""
-    place = f"{problem.path}:{problem.line}:{problem.column}"
-    text = f"{place}: {problem.code} {problem.message}"
-    return f"{text}\n    {problem.hint}" if problem.hint else text
+    """Write a problem as "path:line:column: E104 message", its hint indented below.
+
+    A job's runner may read what we write, and obeys some lines: no path or value makes one.
+    """
+    place = f"{make_plain_path(problem.path)}:{problem.line}:{problem.column}"
+    text = f"{place}: {problem.code} {make_plain(problem.message)}"
+    return f"{text}\n    {make_plain(problem.hint)}" if problem.hint else text
 
 
 def print_problems(problems: Iterable[Problem], stream: TextIO | None = None) -> None:

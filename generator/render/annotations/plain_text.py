@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.problems import Problem, Severity
 
-_MAX_TEXT: Final = 600
+_MAX_TEXT: Final = 1000
 _MAX_PATH: Final = 300
 # Cc control, Cf direction and invisible signs, Cs lone surrogates, Co and Cn no letters at all,
 # Zl and Zp line breaks that look like none.
