@@ -37,7 +37,7 @@ def _issue(problem: Problem, seen: dict[str, int]) -> dict[str, object]:
 def _fingerprint(problem: Problem, seen: dict[str, int]) -> str:
     """Name a finding so that it keeps its name when lines above it move, and no two share one."""
     text = f"{problem.path}\0{problem.code}\0{problem.message}"
-    name = hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+    name = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     seen[name] = seen.get(name, 0) + 1
     if seen[name] == 1:
         return name

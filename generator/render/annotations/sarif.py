@@ -71,4 +71,4 @@ def _unlink(text: str) -> str:
 
 def _fingerprint(problem: Problem) -> str:
     text = f"{problem.path}\0{problem.code}\0{problem.message}"
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
