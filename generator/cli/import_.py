@@ -9,14 +9,15 @@ import click
 
 from generator.cli.help_text import IndonesianCommand
 from generator.cli.messages import count_errors, print_problems, printable
-from generator.cli.people import find_person
+from generator.cli.people import find_person, pick_person
 from generator.cli.places import find_repository, now_seconds
-from generator.pipeline.ground import lay_ground
-from generator.pipeline.import_logbook import ImportResult, import_logbook
+from generator.pipeline.ground import Ground, lay_ground
+from generator.pipeline.finish_import import ImportResult
+from generator.pipeline.import_around import ImportAround
+from generator.pipeline.import_file import import_file
 from generator.problems import EnvironmentFault, Problem, UsageFault, make_problem
 from generator.publish.write_entry import read_entry, write_entry
 from generator.read.work_tree import WorkTreeSource
-from generator.validate.vocabulary import Vocabulary
 
 Choices = dict[int, date]
 
@@ -44,7 +45,9 @@ def parse_choices(
 @click.argument(
     "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BERKAS..."
 )
-@click.option("--pegawai", metavar="S", help="Milik siapa (bawaan: menurut surel git).")
+@click.option(
+    "--pegawai", metavar="S", help="Milik siapa (bawaan: nama di berkas, lalu surel git)."
+)
 @click.option("--tulis", "--yes", is_flag=True, help="Tulis laporannya ke entries/.")
 @click.option(
     "--lembar",
@@ -73,8 +76,8 @@ def command(
     root = find_repository()
     with WorkTreeSource(root) as source:
         ground = lay_ground(source, now_seconds())
-    person = find_person(ground.office, root, pegawai)
-    results = [_import(file, person.slug, ground.vocabulary, pilih) for file in files]
+    around = _look_around(ground, root, pegawai)
+    results = [_import(file, around, pilih) for file in files]
     _tell_sheet("\n".join(result.review_sheet for result in results), lembar)
     fresh, problems = _sort_out(root, results)
     problems = [*(found for result in results for found in result.problems), *problems]
@@ -83,14 +86,26 @@ def command(
     return int(count_errors(problems) > 0)
 
 
-def _import(file: Path, slug: str, vocabulary: Vocabulary, choices: Choices) -> ImportResult:
+def _look_around(ground: Ground, root: Path, pegawai: str | None) -> ImportAround:
+    """Find whose the files are: the person named, else the one that git knows here, if any."""
+    if pegawai is not None:
+        slug = pick_person(ground.office, pegawai).slug
+        return ImportAround(ground.office, ground.vocabulary, chosen=slug)
+    try:
+        fallback = find_person(ground.office, root, None).slug
+    except UsageFault:
+        fallback = None  # a table often names its people itself; else the import says what lacks
+    return ImportAround(ground.office, ground.vocabulary, fallback=fallback)
+
+
+def _import(file: Path, around: ImportAround, choices: Choices) -> ImportResult:
     try:
         data = file.read_bytes()
     except FileNotFoundError:
         raise UsageFault(f"Berkas {file} tidak ada.") from None
     except OSError as error:
         raise UsageFault(f"Berkas {file} tidak dapat dibaca: {error.strerror}.") from error
-    return import_logbook(file.name, data, slug, vocabulary=vocabulary, choices=choices)
+    return import_file(file.name, data, around, choices)
 
 
 def _tell_sheet(sheet: str, place: Path | None) -> None:

@@ -13,6 +13,7 @@ from generator.model.logbook import (
     DraftedDay,
     DraftedReports,
     ImportNote,
+    LeftOut,
     LogbookSession,
     RefusalReason,
     RefusedDay,
@@ -27,10 +28,11 @@ def render_review_sheet(drafted: DraftedReports) -> str:
     """Write the sheet; equal imports give equal sheets."""
     draft = drafted.draft
     undated = [line for line in draft.undated if line.text.strip()]
+    count = len(undated) + len(drafted.left_out)
     blocks = [
         f"# Lembar periksa impor: {draft.source}",
         f"Berkas asal: `{draft.source}`, sha256 `{draft.sha256}`  \nPegawai: `{drafted.pegawai}`",
-        _summary(drafted, undated),
+        _summary(drafted, count),
         "## Diambil",
         _taken(drafted.days),
         "## Diubah",
@@ -38,19 +40,26 @@ def render_review_sheet(drafted: DraftedReports) -> str:
         "## Ditolak",
         "\n\n".join(_refused(day, drafted.days) for day in drafted.refused) or _NOTHING,
         "## Di luar hari mana pun",
-        _outside(undated),
+        "\n\n".join([*_outside(undated), *_left_out(drafted.left_out)]) or _NOTHING,
     ]
     return "\n\n".join(blocks) + "\n"
 
 
-def _summary(drafted: DraftedReports, undated: Sequence[Typed]) -> str:
+def _summary(drafted: DraftedReports, others: int) -> str:
     days, refused = len(drafted.days), len(drafted.refused)
-    counted = f"{days} hari menjadi laporan, {refused} hari ditolak, {len(undated)} baris lain"
+    counted = f"{days} hari menjadi laporan, {refused} hari ditolak, {others} baris lain"
     return (
         f"{counted} tidak diimpor. Periksa dulu, baru simpan; lembar ini sendiri jangan disimpan "
-        "di repositori. "
-        "Status setiap hari ditulis `hadir`, sebab berkas asal tidak menyebut status."
+        f"di repositori. {_tell_statuses(drafted.days)}"
     )
+
+
+def _tell_statuses(days: Sequence[DraftedDay]) -> str:
+    others = sorted({day.report.status for day in days} - {"hadir"})
+    if not others:
+        return "Status setiap hari ditulis `hadir`, sebab berkas asal tidak menyebut status."
+    named = ", ".join(f"`{status}`" for status in others)
+    return f"Status ditulis `hadir`, kecuali berkas asal menyebut lain ({named}): periksa kolomnya."
 
 
 def _taken(days: Sequence[DraftedDay]) -> str:
@@ -61,10 +70,20 @@ def _taken(days: Sequence[DraftedDay]) -> str:
 
 
 def _taken_row(day: DraftedDay) -> str:
-    origin = "; ".join(f"baris {s.heading.line}: {_cell(s.heading.text)}" for s in day.sessions)
+    origin = "; ".join(_origin(session.heading) for session in day.sessions)
     report = day.report
     date = long_date_text(report.tanggal)
     return f"| {date} | {origin} | {len(report.kegiatan)} | `{report.path}` |"
+
+
+def _origin(heading: Typed) -> str:
+    place = _place(heading.part, str(heading.line))
+    return f"{place}: {_cell(heading.text)}" if heading.text else place
+
+
+def _place(part: str, lines: str) -> str:
+    """Name a place: "baris 4", "lembar Juni, baris 4–9"."""
+    return f"{_cell(part)}, baris {lines}" if part else f"baris {lines}"
 
 
 def _cell(text: str) -> str:
@@ -79,24 +98,28 @@ def _changed(drafted: DraftedReports) -> Iterator[str]:
         for session in day.sessions
         for label in session.labels
     ]
-    places: dict[str, list[int]] = {}
+    places: dict[tuple[str, str], dict[int, None]] = {}
     for note in sorted([*drafted.notes, *labels], key=_by_line):
-        places.setdefault(note.sentence, []).append(note.line)
-    for sentence, lines in places.items():
-        yield f"- Baris {', '.join(map(str, lines))}: {sentence}"
+        places.setdefault((note.part, note.sentence), {})[note.line] = None
+    for (part, sentence), lines in places.items():
+        place = _place(part, ", ".join(map(str, lines)))
+        yield f"- {place[:1].upper()}{place[1:]}: {sentence}"
 
 
-def _by_line(note: ImportNote) -> int:
-    return note.line
+def _by_line(note: ImportNote) -> tuple[str, int]:
+    return note.part, note.line
 
 
 def _refused(day: RefusedDay, taken: Sequence[DraftedDay]) -> str:
-    lines = [f"### Baris {', '.join(str(session.heading.line) for session in day.sessions)}", ""]
+    parts = dict.fromkeys(session.heading.part for session in day.sessions)
+    rows = ", ".join(str(session.heading.line) for session in day.sessions)
+    place = _place(" dan ".join(part for part in parts if part), rows)
+    lines = [f"### {place[:1].upper()}{place[1:]}", ""]
     lines.extend(day.sentences)
     if day.reason is RefusalReason.TWO_READINGS:
         lines.append("")
         lines.extend(f"- {_reading(reading, taken)}" for reading in day.readings)
-    if day.reason is RefusalReason.NOT_ACCEPTED:
+    if day.reason is RefusalReason.NOT_ACCEPTED and not day.is_shown:
         # The finding may be a citizen's number: the sheet must not carry it further.
         span = _span(day.sessions)
         return "\n".join([*lines, "", f"Teksnya tidak disalin ke sini; lihat {span} berkas asal."])
@@ -111,21 +134,38 @@ def _reading(reading: date, taken: Sequence[DraftedDay]) -> str:
 
 
 def _span(sessions: Sequence[LogbookSession]) -> str:
-    spans = (
-        f"{session.heading.line}–{max([session.heading.line, *(t.line for t in session.lines)])}"
-        for session in sessions
-    )
-    return "baris " + " dan ".join(spans)
+    return " dan ".join(_place(session.heading.part, _rows(session)) for session in sessions)
+
+
+def _rows(session: LogbookSession) -> str:
+    return f"{session.heading.line}–{max([session.heading.line, *(t.line for t in session.lines)])}"
 
 
 def _all_lines(sessions: Sequence[LogbookSession]) -> list[Typed]:
-    return [line for session in sessions for line in (session.heading, *session.lines)]
+    return [line for session in sessions for line in (*_own_line(session), *session.lines)]
 
 
-def _outside(lines: Sequence[Typed]) -> str:
-    if not lines:
-        return _NOTHING
-    return f"Baris ini tidak di bawah tanggal mana pun, jadi tidak diimpor.\n\n{_quote(lines)}"
+def _own_line(session: LogbookSession) -> tuple[Typed, ...]:
+    """Give the heading where it is a line of its own; a table's first row holds it."""
+    is_row = session.lines != () and session.lines[0].line == session.heading.line
+    return () if is_row else (session.heading,)
+
+
+def _outside(lines: Sequence[Typed]) -> Iterator[str]:
+    if lines:
+        yield "Baris ini tidak di bawah tanggal mana pun, jadi tidak diimpor."
+        yield _quote(lines)
+
+
+def _left_out(lines: Iterable[LeftOut]) -> Iterator[str]:
+    """Yield what tables have besides activities, by reason, in the order of the source."""
+    by_reason: dict[str, list[Typed]] = {}
+    for left in lines:
+        by_reason.setdefault(left.reason, []).append(left.place)
+    for reason, places in by_reason.items():
+        yield f"{reason[:1].upper()}{reason[1:]}:"
+        named = (f"{_place(place.part, str(place.line))}: {place.text}" for place in places)
+        yield _quote(Typed(0, text) for text in named)
 
 
 def _quote(lines: Iterable[Typed]) -> str:

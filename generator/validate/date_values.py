@@ -54,6 +54,9 @@ _WEEKDAY: Final = re.compile(
 _WEEKDAY_AFTER: Final = re.compile(
     rf"[ ,]*\(?({'|'.join(sorted(_DAYS, key=len, reverse=True))})\)?$"
 )
+_MONTH_WORD: Final = re.compile(rf"\b({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b")
+_YEAR_WORD: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_MONTH_NUMBERS: Final = re.compile(r"(0?[1-9]|1[0-2])[-/. ](20\d\d)", re.ASCII)
 _TIME_PART: Final = (
     r"(?:[t ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?"
     r" ?(?:z|utc|gmt|wib|wita|wit|[+-]\d{2}:?\d{2})?)?"
@@ -90,7 +93,7 @@ def read_typed_date(typed: str) -> TypedDate:
     """Find every day that a typed date can mean."""
     text, weekday = _take_weekday(fold_value(typed))
     numbers = _read_numbers(text)
-    days = [day for year, month, number in numbers if (day := _make_day(year, month, number))]
+    days = [day for year, month, number in numbers if (day := make_day(year, month, number))]
     if weekday is not None and len(days) > 1:
         # A named weekday chooses between two readings: only one of them is a Monday.
         days = [day for day in days if day.weekday() == weekday] or days
@@ -126,7 +129,31 @@ def _read_numbers(text: str) -> list[tuple[int, int, int]]:
     return []
 
 
-def _make_day(year: int, month: int, number: int) -> date | None:
+def read_weekday(typed: str) -> int | None:
+    """Tell the weekday that a text begins with, 0 Monday; None where it names none."""
+    match = _WEEKDAY.match(fold_value(typed))
+    return _DAYS[match[1]] if match else None
+
+
+def read_typed_month(typed: str, year: int | None) -> tuple[int, int] | None:
+    """Read the one month that a text names, "Laporan bulan Juni 2025", as (year, month).
+
+    Args:
+        typed: The text.
+        year: The year, where it is named elsewhere.
+
+    Returns:
+        None where no month is named, no year, or more than one of either.
+    """
+    text = fold_value(typed)
+    words = {_MONTHS[word] for word in _MONTH_WORD.findall(text)}
+    years = {int(word) for word in _YEAR_WORD.findall(text)} or ({year} if year else set())
+    if not words and (match := _MONTH_NUMBERS.fullmatch(text)):
+        words, years = {int(match[1])}, {int(match[2])}
+    return (years.pop(), words.pop()) if len(words) == len(years) == 1 else None
+
+
+def make_day(year: int, month: int, number: int) -> date | None:
     """Make a day; None where the calendar has none."""
     try:
         return date(year, month, number)

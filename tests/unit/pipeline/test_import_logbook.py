@@ -10,7 +10,8 @@ import yaml
 
 from generator.model.logbook import RefusalReason
 from generator.model.office import Person
-from generator.pipeline.import_logbook import ImportResult, import_logbook
+from generator.pipeline.finish_import import ImportResult
+from generator.pipeline.import_logbook import import_logbook
 from generator.read.logbook.codes import IMPORT_CODES
 from generator.validate.check_report import check_report
 from generator.validate.vocabulary import Vocabulary
@@ -176,7 +177,7 @@ def test_an_imported_report_is_accepted_without_a_word() -> None:
 
 
 def test_every_code_of_an_import_has_its_meaning() -> None:
-    others = {"E705", "E706", "E707"}  # E707 is found where the reports would be written
+    others = {"E705", "E706", "E707", "E709", "E710"}  # of the whole file, or of what stands there
     assert {reason.value for reason in RefusalReason} | others == {*IMPORT_CODES}
 
 
@@ -187,7 +188,7 @@ def test_a_report_that_the_check_refuses_is_no_file_but_a_problem() -> None:
         (6, "E704"),
         (26, "E701"),
     ]
-    assert "lihat baris 6–" in result.review_sheet
+    assert "Menyusun **laporan**: monev #2" in result.review_sheet
 
 
 def test_a_citizens_number_reaches_neither_a_file_nor_the_sheet() -> None:
@@ -196,6 +197,7 @@ def test_a_citizens_number_reaches_neither_a_file_nor_the_sheet() -> None:
     result = run(text, vocabulary=make_vocabulary("ani-lestari"))
     assert result.files == {}
     assert number not in result.review_sheet
+    assert "lihat baris 1–3 berkas asal" in result.review_sheet
     assert not any(number in problem.message + problem.hint for problem in result.problems)
 
 
