@@ -112,6 +112,7 @@ class Office:
         ambang_triwulan: Target of a quarter in percent, a number as typed.
         cara_triwulan: How that target is read: per-triwulan or kumulatif.
         nilai_tanpa_laporan: Grade of a unit that did not report its quarter.
+        cabang_harian: Reports are written to a branch of the day, `laporan/<date>`, merged once.
     """
 
     nama: str
@@ -138,6 +139,7 @@ class Office:
     ambang_triwulan: str = "75"
     cara_triwulan: str = "per-triwulan"
     nilai_tanpa_laporan: str = "C"
+    cabang_harian: bool = False
 
     def person(self, slug: str) -> Person | None:
         """Find a person by slug; None where the roster has none."""

@@ -15,6 +15,7 @@ from generator.pipeline.output import Output, bring_outputs, fixed_output
 from generator.pipeline.page_outputs import PagePress, path_of
 from generator.pipeline.search import bring_indexes, plan_indexes
 from generator.pipeline.site_pages import SitePages
+from generator.pipeline.write_outputs import plan_write_files
 from generator.publish.build_cache import BuildCache, StoredObject
 from generator.render.data.addresses import VERIFICATION
 from generator.render.data.schemas.files import render_schemas
@@ -106,6 +107,7 @@ class SiteMaker:
             yield fixed_output(path, data)
         for path, data in render_search_files(bundles, self.context.office).items():
             yield fixed_output(path, data)
+        yield from plan_write_files(self.context, self.shelf, self.jobs)
 
     def _claim(self, tree: str, files: Mapping[str, StoredObject]) -> Output:
         claim = BuildClaim(self.stamp.commit, tree, self.stamp.data_sampai, __version__)

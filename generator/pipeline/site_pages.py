@@ -23,6 +23,7 @@ from generator.aggregate.search_view import make_search_view
 from generator.aggregate.unit_list_view import make_unit_list_view
 from generator.aggregate.unit_view import make_unit_view
 from generator.aggregate.verification_view import make_verification_view
+from generator.aggregate.write_view import make_write_view
 from generator.aggregate.year_view import make_year_view
 from generator.model.office import Person, Unit
 from generator.model.period import months_of_quarter, months_of_year, quarter_of
@@ -177,6 +178,7 @@ class SitePages:
         for address, make in lists.items():
             yield self._living(address, digest_of(everything, context.moment.day), make)
         yield self._living("cari/", digest_of(context.months), lambda: make_search_view(context))
+        yield self._living("tulis/", "", lambda: make_write_view(context.office))
         yield self._living(
             "metodologi/", everything, lambda: make_methodology_view(context, shelf.count_rows())
         )

@@ -21,6 +21,7 @@ from generator.aggregate.unit_list_view import UnitListView
 from generator.aggregate.unit_view import UnitView
 from generator.aggregate.verification_view import VerificationView
 from generator.aggregate.view_parts import PageHead
+from generator.aggregate.write_view import WriteView
 from generator.aggregate.year_view import YearView
 from generator.render.environment import load_template
 from generator.render.links import root_of
@@ -55,6 +56,7 @@ TEMPLATES: dict[type, str] = {
     AboutView: "about",
     NoticeView: "notice",
     SearchView: "search",
+    WriteView: "write",
 }
 
 

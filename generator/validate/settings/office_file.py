@@ -103,6 +103,10 @@ class OfficeFile(SettingsModel):
         default_factory=lambda: ForgeEntry.model_validate({}),
         description="Forge tempat repositori berada.",
     )
+    cabang_harian: YesNo = Field(
+        default=False,
+        description="Laporan ditulis ke cabang `laporan/<tanggal>`, digabung sekali sehari.",
+    )
     unit: tuple[UnitEntry, ...] = Field(description="Unit kerja, menurut urutan tampil.")
     data_sampai: IsoDate | None = Field(
         None, description="Membekukan “hari ini” pada tanggal itu; untuk kantor contoh."

@@ -57,6 +57,7 @@ def make_office(
         ambang_triwulan=office.triwulan.ambang,
         cara_triwulan=office.triwulan.cara,
         nilai_tanpa_laporan=office.triwulan.nilai_tanpa_laporan,
+        cabang_harian=office.cabang_harian,
     )
 
 
