@@ -9,6 +9,7 @@ from typing import Final
 from generator.validate.personal_data.candidates import Candidate, list_candidates
 from generator.validate.personal_data.labels import Labels
 from generator.validate.personal_data.phones import is_phone
+from generator.validate.personal_data.suspicion import AMOUNT
 
 _WIDE: Final = re.compile(r"[,:;/=+?#]")
 NIK_GROUPS: Final = frozenset(
@@ -22,6 +23,7 @@ PROVINCES: Final = frozenset(
 _THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+")
 _BUDGET_CODE: Final = re.compile(r"[1-9](?:\.[0-9]{1,4}){2,}")
 _MONEY: Final = re.compile(r"(?:rp\.?|rupiah|idr) ?$", re.IGNORECASE)
+_AMOUNT: Final = re.compile(AMOUNT, re.IGNORECASE | re.ASCII)
 _PERSONAL: Final = ("nik", "npwp", "nip", "phone", "account", "bpjs")
 _NIP_DIGITS: Final = 18
 _NIK_DIGITS: Final = 16
@@ -39,7 +41,8 @@ class FoundNumber:
 
 
 def find_numbers(text: str) -> Iterator[FoundNumber]:
-    """Find the numbers of people in a text of plain digits."""
+    """Find the numbers of people in a text of plain digits; amounts of rupiah are none."""
+    text = _AMOUNT.sub(lambda match: "x" * len(match[0]), text)
     labels = Labels(text)
     found_until = -1
     for candidates in list_candidates(text, labels):

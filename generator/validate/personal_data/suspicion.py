@@ -13,16 +13,22 @@ _FEWEST_DIGITS: Final = b"0" * 9
 _WRITTEN_OTHERWISE: Final = re.compile(
     rb"%[0-9A-Fa-f]{2}|&[#A-Za-z]|\\|<[/A-Za-z!]|\]\(|[\[({<] ?at ?[\])}>]", re.IGNORECASE
 )
+# The commonest long number is an amount, up to 999 million million rupiah; no digit may stand
+# behind it that could belong to another number.
+AMOUNT: Final = r"\bRp\.? ?[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4}(?![0-9.,]|[^0-9A-Za-z@]{1,13}[0-9])"
+_AMOUNT: Final = re.compile(AMOUNT.encode(), re.IGNORECASE)
 
 
 def is_free_of_numbers(data: bytes) -> bool:
     """Tell whether a text surely holds no personal number and no address; its digits are ASCII.
 
     The shortest number that we look for is a telephone's, of nine digits. An escape (`%37`,
-    `&#55;`, a backslash) may write one in another way.
+    `&#55;`, a backslash) may write one in another way. An amount of rupiah is none.
     """
-    return (
-        _FEWEST_DIGITS not in data.translate(_FOLD, _MARKS)
-        and b"@" not in data
-        and _WRITTEN_OTHERWISE.search(data) is None
-    )
+    if b"@" in data or _WRITTEN_OTHERWISE.search(data) is not None:
+        return False
+    return not _has_long_number(data) or not _has_long_number(_AMOUNT.sub(b"x", data))
+
+
+def _has_long_number(data: bytes) -> bool:
+    return _FEWEST_DIGITS in data.translate(_FOLD, _MARKS)
