@@ -8,10 +8,12 @@ import click
 
 from generator.cli.help_text import IndonesianCommand
 from generator.cli.messages import print_problems
-from generator.cli.places import find_repository, now_seconds, open_repository_cache, parse_day
+from generator.cli.places import find_repository, now_seconds, parse_day, with_repository_cache
 from generator.cli.progress import ProgressLine
-from generator.pipeline.build_site import BuildOrder, BuildReport, build_commit, build_work_tree
+from generator.pipeline.build_order import BuildOrder, BuildReport
+from generator.pipeline.build_site import build_commit, build_work_tree
 from generator.problems import Severity
+from generator.publish.build_cache import BuildCache
 
 
 @click.command(
@@ -53,10 +55,14 @@ def command(  # noqa: PLR0913  # one parameter an option
 
 def build(root: Path, revision: str, order: BuildOrder, *, is_kept: bool = True) -> BuildReport:
     """Build a commit, or the work tree where the order says so."""
-    with open_repository_cache(root, is_kept=is_kept) as cache, ProgressLine() as progress:
-        if order.is_preview:
-            return build_work_tree(root, now_seconds(), cache, order, progress)
-        return build_commit(root, revision, cache, order, progress)
+    with ProgressLine() as progress:
+
+        def work(cache: BuildCache) -> BuildReport:
+            if order.is_preview:
+                return build_work_tree(root, now_seconds(), cache, order, progress)
+            return build_commit(root, revision, cache, order, progress)
+
+        return with_repository_cache(root, work, is_kept=is_kept)
 
 
 def exit_code(report: BuildReport, *, is_strict: bool) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.help_text import IndonesianCommand
-from generator.cli.places import find_repository, open_repository_cache
+from generator.cli.places import find_repository, with_repository_cache
 from generator.pipeline.export_data import DataOrder, export_data
 from generator.problems import EnvironmentFault, UsageFault
 
@@ -54,8 +54,7 @@ def command(  # noqa: PLR0913  # one parameter an option
     form = form or ("json" if out is not None and out.suffix == ".json" else "csv")
     root = find_repository()
     order = DataOrder(periode, pegawai, unit, form)
-    with open_repository_cache(root, is_kept=True) as cache:
-        data = export_data(root, rev, order, cache)
+    data = with_repository_cache(root, lambda cache: export_data(root, rev, order, cache))
     _write(data, out)
 
 

@@ -2,16 +2,18 @@
 
 import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 import generator
 from generator.problems import UsageFault
-from generator.publish.build_cache import BuildCache, name_tool, open_cache
+from generator.publish.build_cache import BuildCache, name_tool, with_cache
+
+T = TypeVar("T")
 
 
 def find_repository(start: Path | None = None) -> Path:
@@ -31,19 +33,22 @@ def find_repository(start: Path | None = None) -> Path:
     raise UsageFault("Tidak ada repositori kantor di sini. Masuk dahulu ke folder klonnya.")
 
 
-@contextmanager
-def open_repository_cache(root: Path, *, is_kept: bool) -> Iterator[BuildCache]:
-    """Open the cache of a repository for one build."""
-    with open_cache_in(root / ".cache" / "jejak", is_kept=is_kept) as cache:
-        yield cache
+def with_repository_cache(
+    root: Path, work: Callable[[BuildCache], T], *, is_kept: bool = True
+) -> T:
+    """Do some work with the cache of a repository."""
+    return with_cache_in(cache_folder(root), work, is_kept=is_kept)
 
 
-@contextmanager
-def open_cache_in(folder: Path, *, is_kept: bool) -> Iterator[BuildCache]:
-    """Open a cache of this generator in any folder, for one build."""
+def with_cache_in(folder: Path, work: Callable[[BuildCache], T], *, is_kept: bool) -> T:
+    """Do some work with a cache of this generator in any folder."""
     tool = name_tool(Path(generator.__file__).parent, Path(click.__file__).parent.parent)
-    with open_cache(folder, tool, is_kept=is_kept) as cache:
-        yield cache
+    return with_cache(folder, tool, work, is_kept=is_kept)
+
+
+def cache_folder(root: Path) -> Path:
+    """Name the folder of a repository's cache."""
+    return root / ".cache" / "jejak"
 
 
 def now_seconds() -> int:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,7 +10,7 @@ import click
 
 from generator.cli.help_text import IndonesianCommand
 from generator.cli.messages import Json, faults_as_json, print_json, printable
-from generator.cli.places import find_repository, open_cache_in
+from generator.cli.places import cache_folder, find_repository, with_cache_in
 from generator.cli.progress import ProgressLine
 from generator.pipeline.verify_site import Bench, Verification, verify_site
 from generator.publish.seen_sites import read_seen, remember_seen
@@ -47,10 +48,11 @@ def command(*, site: str, repo: Path | None, no_cache: bool, form: str) -> int:
 
 def _verify(root: Path, published: PublishedSite, *, is_kept: bool) -> Verification:
     # Not the cache of `jejak build`: an older commit would drive the newest out of it.
-    folder = root / ".cache" / "jejak" / "verifikasi"
+    folder = cache_folder(root) / "verifikasi"
     folder.mkdir(parents=True, exist_ok=True)
     with ProgressLine() as progress, TemporaryDirectory(prefix="situs-", dir=folder) as scratch:
-        bench = Bench(root, Path(scratch), lambda: open_cache_in(folder, is_kept=is_kept), progress)
+        with_cache = partial(with_cache_in, folder, is_kept=is_kept)
+        bench = Bench(root, Path(scratch), with_cache, progress)
         found = verify_site(published, bench, read_seen(folder, published.place))
     if found.is_right:
         remember_seen(folder, published.place, found.commit)

@@ -7,7 +7,7 @@ import click
 import generator
 from generator.pipeline.build_order import BuildOrder, BuildReport
 from generator.pipeline.build_site import build_commit, build_work_tree
-from generator.publish.build_cache import name_tool, open_cache
+from generator.publish.build_cache import BuildCache, name_tool, with_cache
 
 
 def build_into(root: Path, site_dir: Path, *, preview_at: int | None = None) -> BuildReport:
@@ -22,10 +22,13 @@ def build_into(root: Path, site_dir: Path, *, preview_at: int | None = None) -> 
         Fault: Nothing could be built; the message says why and what to do.
     """
     order = BuildOrder(site_dir, is_preview=preview_at is not None)
-    with open_cache(root / ".cache" / "jejak", _tool(), is_kept=True) as cache:
+
+    def build(cache: BuildCache) -> BuildReport:
         if preview_at is not None:
             return build_work_tree(root, preview_at, cache, order, _say_nothing)
         return build_commit(root, "HEAD", cache, order, _say_nothing)
+
+    return with_cache(root / ".cache" / "jejak", _tool(), build)
 
 
 def _tool() -> str:

@@ -1,13 +1,12 @@
 """Is a site what it says it is? The commit it names is built again, and every byte compared."""
 
 from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from generator import __version__
-from generator.pipeline.build_order import BuildOrder
+from generator.pipeline.build_order import BuildOrder, BuildReport
 from generator.pipeline.build_site import build_commit
 from generator.pipeline.ground import lay_ground
 from generator.problems import EnvironmentFault, UsageFault
@@ -18,7 +17,7 @@ from generator.read.published_site import PublishedSite, SiteFolder
 from generator.read.site_claim import SiteClaim, parse_claim
 from generator.render.data.addresses import VERIFICATION
 
-OpenCache = Callable[[], AbstractContextManager[BuildCache]]
+WithCache = Callable[[Callable[[BuildCache], BuildReport]], BuildReport]
 _OURS = ("jejak", __version__)
 _SAME_VERSION = "Pasang versi yang sama, lalu ulangi."
 _FETCH = "Ambil riwayat terbaru (git fetch), lalu ulangi."
@@ -60,13 +59,13 @@ class Bench:
     Attributes:
         repository: Any folder of the clone, or a bare repository.
         folder: An empty folder.
-        open_cache: Opens a cache for one build.
+        with_cache: Does one build with a cache.
         progress: Told of each step.
     """
 
     repository: Path
     folder: Path
-    open_cache: OpenCache
+    with_cache: WithCache
     progress: Callable[[str], None]
 
 
@@ -143,8 +142,10 @@ def _compare_build(
     site: PublishedSite, bench: Bench, claim: SiteClaim, day: date | None
 ) -> Verification:
     folder = bench.folder / (day.isoformat() if day else "situs")
-    with bench.open_cache() as cache:
-        build_commit(bench.repository, claim.commit, cache, BuildOrder(folder, day), bench.progress)
+    order = BuildOrder(folder, day)
+    bench.with_cache(
+        lambda cache: build_commit(bench.repository, claim.commit, cache, order, bench.progress)
+    )
     bench.progress("Membandingkan …")
     return _compare(site, SiteFolder(folder.resolve()), claim)
 

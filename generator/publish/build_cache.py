@@ -9,13 +9,16 @@ import hashlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
-from generator.problems import EnvironmentFault
+from generator.problems import EnvironmentFault, Fault
 
+T = TypeVar("T")
+_DATABASE, _OBJECTS = "jejak.sqlite", "berkas"
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS listing (tree TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -57,15 +60,24 @@ def read_stored(stored: StoredObject) -> bytes:
         return file.read()
 
 
+def is_untouched(stored: StoredObject) -> bool:
+    """Tell whether a file is as it was digested: sites link to it, and somebody may edit those."""
+    try:
+        seen = os.stat(stored.path)
+    except OSError:
+        return False
+    return (seen.st_size, seen.st_mtime_ns) == (stored.size, stored.mtime)
+
+
 class BuildCache:
     """The cache of one repository, held by one build at a time."""
 
     def __init__(self, folder: Path, tool: str) -> None:
         """Open or renew the cache; `tool` names everything in the generator that changes bytes."""
         self.folder = folder
-        self._objects = folder / "berkas"
+        self._objects = folder / _OBJECTS
         self._objects.mkdir(parents=True, exist_ok=True)
-        self.database = _open_database(folder / "jejak.sqlite", tool)
+        self.database = _open_database(folder / _DATABASE, tool)
         self._known = {
             row[0]: row[1:]
             for row in self.database.execute("SELECT key, sha256, size, mtime FROM object")
@@ -131,21 +143,25 @@ class BuildCache:
 
 
 @contextmanager
-def open_cache(folder: Path, tool: str, *, is_kept: bool) -> Iterator[BuildCache]:
+def open_cache(
+    folder: Path, tool: str, *, is_kept: bool, is_emptied: bool = False
+) -> Iterator[BuildCache]:
     """Open the cache for one build.
 
     Args:
         folder: `.cache/jejak` of the repository.
         tool: Name of the generator's state.
         is_kept: False works in an empty cache of its own and leaves the kept one alone.
+        is_emptied: True forgets all that the kept one holds.
 
     Raises:
         EnvironmentFault: Another build is running.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / ".gitignore").write_text("*\n")  # never part of a commit, whoever adds everything
     with _locked(folder / "kunci"):
         place = folder if is_kept else folder / "sekali"
+        if is_emptied:
+            _empty(folder)
         if not is_kept:
             shutil.rmtree(place, ignore_errors=True)
         cache = BuildCache(place, tool)
@@ -155,6 +171,37 @@ def open_cache(folder: Path, tool: str, *, is_kept: bool) -> Iterator[BuildCache
             cache.close()
             if not is_kept:
                 shutil.rmtree(place, ignore_errors=True)
+
+
+def with_cache(
+    folder: Path, tool: str, work: Callable[[BuildCache], T], *, is_kept: bool = True
+) -> T:
+    """Do some work with the cache; if what it holds is damaged, do it again with an empty one.
+
+    Whatever a damaged value leads to is no fault of the user's, so any error but a fault counts:
+    the second try tells whether it was the cache.
+    """
+    try:
+        with open_cache(folder, tool, is_kept=is_kept) as cache:
+            return work(cache)
+    except (Fault, OSError):
+        raise
+    except Exception:  # a damaged value can break anything
+        if not is_kept:
+            raise
+    try:
+        with open_cache(folder, tool, is_kept=True, is_emptied=True) as cache:
+            return work(cache)
+    except sqlite3.OperationalError as error:
+        raise EnvironmentFault(
+            f"Tembolok di {folder} tidak dapat ditulis ({error}). Periksa ruang disk, lalu ulangi."
+        ) from error
+
+
+def _empty(folder: Path) -> None:
+    for place in folder.glob(f"{_DATABASE}*"):
+        place.unlink()
+    shutil.rmtree(folder / _OBJECTS, ignore_errors=True)
 
 
 @contextmanager
