@@ -12,8 +12,9 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.problems import EnvironmentFault
+from generator.problems import EnvironmentFault, UsageFault
 from generator.publish.build_cache import BuildCache, StoredObject
+from generator.render.data.addresses import VERIFICATION
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -31,12 +32,14 @@ def write_tree(files: Mapping[str, StoredObject], target: Path, cache: BuildCach
         cache: Remembers what the draft holds.
 
     Raises:
+        UsageFault: Something stands there that is no site: it is not ours to replace.
         EnvironmentFault: The disk is full, or the place cannot be written.
     """
-    target = target.absolute()
     wanted = {path: (one.sha256, one.size, one.mtime) for path, one in files.items()}
     try:
+        target = target.resolve()  # a link stays a link: what it leads to is replaced
         target.parent.mkdir(parents=True, exist_ok=True)
+        _refuse_foreign(target, cache)
         draft = _draft_beside(target, cache.folder)
         # Forgotten before it is touched: whoever is interrupted here leaves no half-told draft.
         before = _recall(cache, target, draft)
@@ -49,6 +52,19 @@ def write_tree(files: Mapping[str, StoredObject], target: Path, cache: BuildCach
         _remember(cache, target, draft, files, f"{target}\n{json.dumps(wanted)}")
     except OSError as error:
         raise _explain(error, target) from error
+
+
+def _refuse_foreign(target: Path, cache: BuildCache) -> None:
+    """Replace nothing but a site, or an empty folder: somebody may have mistyped a home folder."""
+    if not target.exists() or (target / VERIFICATION).is_file():
+        return
+    if target.is_dir() and not any(target.iterdir()):
+        return
+    if (cache.note(_SERVED) or "").partition("\n")[0] != str(target) or not target.is_dir():
+        raise UsageFault(
+            f"{target} bukan situs buatan Jejak dan tidak kosong, jadi tidak diganti."
+            " Pilih folder lain, atau kosongkan dahulu."
+        )
 
 
 _DRAFT, _SERVED = "konsep", "situs"  # notes: the target, and below it the manifest as JSON
@@ -110,16 +126,27 @@ def _amend(
 
 def _is_untouched(base: str, before: Manifest) -> bool:
     """Tell whether the draft holds what we left in it: a site's files are not for editing."""
-    if set(os.listdir(base)) != {path.partition("/")[0] for path in before}:
-        return False
+    count, folders = 0, [""]
     try:
-        for path, row in before.items():
-            seen = os.stat(f"{base}/{path}")
-            if seen.st_size != row[1] or seen.st_mtime_ns != row[2]:
-                return False
+        while folders:
+            folder = folders.pop()
+            with os.scandir(f"{base}/{folder}") as found:
+                for item in found:
+                    path = folder + item.name
+                    if item.is_dir(follow_symlinks=False):
+                        folders.append(f"{path}/")
+                    elif _is_as(before.get(path), item):
+                        count += 1
+                    else:
+                        return False
     except OSError:
         return False
-    return True
+    return count == len(before)
+
+
+def _is_as(row: tuple[str, int, int] | None, item: os.DirEntry[str]) -> bool:
+    seen = item.stat(follow_symlinks=False)
+    return row is not None and (seen.st_size, seen.st_mtime_ns) == row[1:]
 
 
 def _prune(base: str, path: str) -> None:
