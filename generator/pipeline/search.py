@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.model.site import SiteContext
 from generator.pipeline.month_work import MonthShelf
-from generator.publish.build_cache import BuildCache, StoredObject
+from generator.publish.build_cache import BuildCache, StoredObject, is_untouched
 from generator.publish.search_index import bring_bundle, find_indexer
 from generator.render.search_bundles import Bundle, plan_bundles
 from generator.render.search_files import INDEX_FOLDER
@@ -34,8 +34,13 @@ def bring_indexes(
     wanted = set()
     for bundle in bundles:
         place = bring_bundle(bundle, lambda one: shelf.documents(one.members), folder)
+        kept = _list_files(place, cache)
+        if not all(map(is_untouched, kept.values())):
+            shutil.rmtree(place)
+            place = bring_bundle(bundle, lambda one: shelf.documents(one.members), folder)
+            kept = _list_files(place, cache, is_new=True)
         wanted.add(place.name)
-        for name, stored in _list_files(place, cache).items():
+        for name, stored in kept.items():
             files[f"{INDEX_FOLDER}{bundle.name}/{name}"] = stored
     for place in folder.iterdir() if folder.is_dir() else ():
         if place.name not in wanted:
@@ -43,9 +48,11 @@ def bring_indexes(
     return files
 
 
-def _list_files(place: Path, cache: BuildCache) -> Mapping[str, StoredObject]:
+def _list_files(
+    place: Path, cache: BuildCache, *, is_new: bool = False
+) -> Mapping[str, StoredObject]:
     name = f"indeks {place.name}"
-    kept = cache.note(name)
+    kept = None if is_new else cache.note(name)
     if kept is None:
         kept = json.dumps(_digest_files(place))
         cache.remember(name, kept)
