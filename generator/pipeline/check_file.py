@@ -1,7 +1,8 @@
 """Check one file under entries/, whatever it is."""
 
 from generator.model.report import Report
-from generator.problems import Checked, has_errors
+from generator.problems import Checked, Problem, has_errors
+from generator.validate.attendance.check_attendance import check_attendance
 from generator.validate.check_report import check_report
 from generator.validate.entry_path_problems import check_tree_entry, explain_entry_path
 from generator.validate.report_path import OFFICE_SLUG, parse_entry_path
@@ -20,7 +21,15 @@ def check_file(path: str, mode: str, data: bytes, vocabulary: Vocabulary) -> Che
     if has_errors(problems):
         return Checked(None, problems)
     if path.startswith(_OFFICE_FOLDER):
-        is_known = parse_entry_path(path) is not None
-        return Checked(None, problems if is_known else (*problems, explain_entry_path(path)))
+        return Checked(None, (*problems, *_check_office_record(path, data, vocabulary)))
     checked = check_report(path, data, vocabulary)
     return Checked(checked.value, (*problems, *checked.problems)) if problems else checked
+
+
+def _check_office_record(path: str, data: bytes, vocabulary: Vocabulary) -> tuple[Problem, ...]:
+    entry = parse_entry_path(path)
+    if entry is None:
+        return (explain_entry_path(path),)
+    if entry.kind == "kehadiran":
+        return check_attendance(path, data, vocabulary).problems
+    return ()

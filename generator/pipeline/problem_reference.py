@@ -4,6 +4,7 @@ from generator.model.problem_kind import ProblemKind
 from generator.read.logbook.codes import IMPORT_CODES
 from generator.render.problem_reference import render_problem_reference
 from generator.validate import problem_codes
+from generator.validate.attendance.codes import ATTENDANCE_ERRORS
 from generator.validate.settings.codes import SETTINGS_CODES
 
 
@@ -16,6 +17,7 @@ def render_all_problems() -> str:
             ("Data pribadi", problem_codes.PERSONAL_DATA_ERRORS),
             ("Catatan bebas", problem_codes.NARRATIVE_ERRORS),
             ("Perbaikan", problem_codes.REPAIRS),
+            ("Kehadiran", ATTENDANCE_ERRORS),
             ("Usulan perubahan (pull request)", problem_codes.PROPOSAL_PROBLEMS),
             ("Impor", [ProblemKind(code, text) for code, text in IMPORT_CODES.items()]),
             ("Pengaturan", [ProblemKind(code, text) for code, text in SETTINGS_CODES.items()]),
