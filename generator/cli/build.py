@@ -48,7 +48,9 @@ def command(  # noqa: PLR0913  # one parameter an option
         is_preview=worktree,
     )
     report = build(root, rev, order, is_kept=not no_cache)
-    print_problems(report.problems)
+    # What was repaired is `check`'s to tell: a build says what is missing from the site.
+    shown = [one for one in report.problems if strict or one.severity is Severity.ERROR]
+    print_problems(shown)
     _print_report(report, order.site_dir, time.monotonic() - started)
     return exit_code(report, is_strict=strict)
 
@@ -74,7 +76,9 @@ def exit_code(report: BuildReport, *, is_strict: bool) -> int:
 def _print_report(report: BuildReport, site_dir: Path, seconds: float) -> None:
     errors = sum(problem.severity is Severity.ERROR for problem in report.problems)
     warnings = len(report.problems) - errors
-    state = f"{errors} kesalahan, {warnings} peringatan" if report.problems else "tidak ada masalah"
+    state = "tidak ada masalah"
+    if report.problems:
+        state = f"{errors} kesalahan, {warnings} peringatan (semuanya: jejak check)"
     print(
         f"Dibaca : {report.report_count} laporan, data sampai {report.day}\n"
         f"Periksa: {state}\n"
