@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.report_words import MAX_FILE_BYTES
+from generator.pipeline.check_file import check_file
 from generator.pipeline.check_sources import CheckReport
 from generator.pipeline.ground import Rules
 from generator.problems import Problem, has_errors, make_problem
@@ -25,9 +26,8 @@ from generator.validate.change_history import (
     warn_of_history,
 )
 from generator.validate.change_permission import check_commit_permissions, check_permission
-from generator.validate.check_report import check_report
+from generator.validate.deleted_records import find_deleted_records
 from generator.validate.entry_path_problems import check_tree_entry
-from generator.validate.report_path import parse_entry_path
 from generator.validate.vocabulary import Vocabulary
 
 _ENTRIES = "entries/"
@@ -73,7 +73,11 @@ def check_change(
     may_rule = not has_errors(tuple(problems))
     checked, found = _check_files(head, proposal, rules.vocabulary)
     problems += found
-    problems += _find_deleted(proposal.changes, rules.vocabulary)
+    problems += find_deleted_records(
+        [change.path for change in proposal.changes if change.is_deletion],
+        [change.path for change in proposal.changes if change.is_new],
+        rules.vocabulary,
+    )
     if may_rule and any(_is_setting(change.path) for change in proposal.changes):
         problems += _check_settings(head)
     return CheckReport(checked, tuple(sorted(set(problems))))
@@ -118,9 +122,9 @@ def _check_newest(
     if not change.path.startswith(_ENTRIES):
         # What may be is the admin's matter there; links and submodules may not.
         return problems if change.mode in (_SYMLINK, _SUBMODULE) else ()
-    if has_errors(problems) or change.path.startswith("entries/kantor/"):
+    if has_errors(problems):
         return problems
-    return (*problems, *check_report(change.path, data, vocabulary).problems)
+    return check_file(change.path, change.mode, data, vocabulary).problems
 
 
 def _check_history(objects: ObjectReader, proposal: Proposal) -> Iterator[Problem]:
@@ -154,31 +158,6 @@ def _read(
     for change in changes:
         size, data = (0, b"") if change.mode == _SUBMODULE else next(contents)
         yield change, size, data
-
-
-def _find_deleted(changes: Sequence[ChangedFile], vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Flag records that vanish; one that moves to the person's present folder does not."""
-    added = {_day_of(change.path, vocabulary) for change in changes if change.is_new}
-    for change in changes:
-        record = parse_entry_path(change.path) if change.is_deletion else None
-        moved = _day_of(change.path, vocabulary)
-        if record is None or (moved is not None and moved in added):
-            continue
-        what = "Laporan" if record.kind == "harian" else "Catatan kantor"
-        yield make_problem(
-            change.path,
-            "W401",
-            f"{what} {record.periode} dihapus; di situs tersisa keterangan bahwa ia dihapus.",
-            "Bila tidak sengaja, kembalikan berkasnya.",
-        )
-
-
-def _day_of(path: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """Name the person, by present slug, and the day of a report; None for anything else."""
-    record = parse_entry_path(path)
-    if record is None or record.pegawai is None:
-        return None
-    return vocabulary.former_slugs.get(record.pegawai, record.pegawai), record.periode
 
 
 def _check_settings(head: CommitSource) -> tuple[Problem, ...]:

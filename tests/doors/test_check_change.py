@@ -1,3 +1,4 @@
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -306,3 +307,30 @@ def test_the_summary_is_added_to_what_stands_there(
     text = summary.read_text()
     assert text.startswith("sudah ada\n")
     assert path_of(BUDI, DAY) in text
+
+
+def test_more_commits_than_a_check_reads_are_told_and_not_waited_for(
+    office: OfficeRepository,
+) -> None:
+    # Five thousand empty commits, by the way that makes them in a second.
+    stamp = "Ani <ani@contoh.test> 1749542400 +0800"
+    stream = "".join(
+        f"commit refs/heads/usulan\ncommitter {stamp}\ndata 1\nx\n"
+        + ("from refs/heads/main^0\n" if number == 0 else "")
+        for number in range(5001)
+    )
+    subprocess.run(
+        ["git", "fast-import", "--quiet", "--force"],
+        cwd=office.root,
+        input=stream.encode(),
+        check=True,
+    )
+    assert codes(check(office, "--actor", "ani-l")) == [("E403", "entries")]
+
+
+def test_a_file_of_many_megabytes_is_refused_without_being_held(office: OfficeRepository) -> None:
+    mine = path_of(ANI, DAY)
+    office.commit(f"{DAY}T15:00", {mine: b"x" * 8_000_000})
+    answer = check(office, "--actor", "ani-l")
+    assert codes(answer) == [("E002", mine)]
+    assert "7813 KiB" in answer.document["problems"][0]["message"]

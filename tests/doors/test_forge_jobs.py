@@ -150,13 +150,14 @@ def test_forgejo_checks_a_proposal_by_the_bases_own_program(
         "TOKEN": "rahasia",
         "REPOSITORY": str(forge_of(office)),
         "SERVER": "https://forge.test",
+        "MAIN": "main",
         "BASE": "main",
         "NUMBER": "7",
         "ACTOR": "ani-l",
         "HEAD_BRANCH": "usulan",
     }
     path = ".forgejo/workflows/check.yml"
-    names = ("Ambil cabang tujuan, dan objek usulan", "Siapkan Jejak", "Periksa")
+    names = ("Ambil cabang utama, dan objek usulan", "Siapkan Jejak", "Periksa")
     done = [run(tmp_path / "kerja", step(path, name), variables) for name in names]
     assert [one.returncode for one in done] == [0, 0, 1], done[-1].stderr
     assert path_of(ANI, "2025-06-10") in done[-1].stderr
