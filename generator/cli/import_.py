@@ -1,7 +1,8 @@
-"""`jejak import`: a logbook kept elsewhere becomes reports, after its review sheet was read."""
+"""`jejak import`: what an office kept elsewhere becomes records, review sheet first."""
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +12,9 @@ from generator.cli.help_text import IndonesianCommand
 from generator.cli.messages import count_errors, print_problems, printable
 from generator.cli.people import find_person, pick_person
 from generator.cli.places import find_repository, now_seconds
-from generator.pipeline.ground import Ground, lay_ground
 from generator.pipeline.finish_import import ImportResult
-from generator.pipeline.import_around import ImportAround
+from generator.pipeline.ground import Ground, lay_ground
+from generator.pipeline.import_around import KINDS, ImportAround
 from generator.pipeline.import_file import import_file
 from generator.problems import EnvironmentFault, Problem, UsageFault, make_problem
 from generator.publish.write_entry import read_entry, write_entry
@@ -40,13 +41,17 @@ def parse_choices(
 @click.command(
     "import",
     cls=IndonesianCommand,
-    help="Ubah logbook menjadi laporan. Tanpa --tulis, hanya lembar periksanya yang ditampilkan.",
+    help="Ubah logbook (xlsx, ods, csv, docx, md) atau unduhan mesin kehadiran menjadi catatan."
+    " Tanpa --tulis, hanya lembar periksanya yang ditampilkan.",
 )
 @click.argument(
     "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BERKAS..."
 )
 @click.option(
     "--pegawai", metavar="S", help="Milik siapa (bawaan: nama di berkas, lalu surel git)."
+)
+@click.option(
+    "--jenis", type=click.Choice(KINDS), help="Isi berkasnya (bawaan: menurut judul kolomnya)."
 )
 @click.option("--tulis", "--yes", is_flag=True, help="Tulis laporannya ke entries/.")
 @click.option(
@@ -62,10 +67,11 @@ def parse_choices(
     metavar="BARIS=TANGGAL",
     help="Tanggal yang dimaksud judul dengan dua arti; boleh berulang.",
 )
-def command(
+def command(  # noqa: PLR0913 - one for each option
     *,
     files: tuple[Path, ...],
     pegawai: str | None,
+    jenis: str | None,
     tulis: bool,
     lembar: Path | None,
     pilih: Choices,
@@ -77,9 +83,13 @@ def command(
     with WorkTreeSource(root) as source:
         ground = lay_ground(source, now_seconds())
     around = _look_around(ground, root, pegawai)
-    results = [_import(file, around, pilih) for file in files]
+    fresh: dict[str, bytes] = {}
+    around = replace(around, kind=jenis, read_present=lambda p: fresh.get(p) or read_entry(root, p))
+    results, problems = [], list[Problem]()
+    for file in files:
+        results.append(_import(file, around, pilih))
+        problems += _sort_out(results[-1], around, fresh)
     _tell_sheet("\n".join(result.review_sheet for result in results), lembar)
-    fresh, problems = _sort_out(root, results)
     problems = [*(found for result in results for found in result.problems), *problems]
     print_problems(problems)
     _write(root, fresh, is_asked=tulis)
@@ -88,14 +98,16 @@ def command(
 
 def _look_around(ground: Ground, root: Path, pegawai: str | None) -> ImportAround:
     """Find whose the files are: the person named, else the one that git knows here, if any."""
+    around = ImportAround(
+        ground.office, ground.vocabulary, is_working_day=ground.calendar.is_working_day
+    )
     if pegawai is not None:
         slug = pick_person(ground.office, pegawai).slug
-        return ImportAround(ground.office, ground.vocabulary, chosen=slug)
+        return replace(around, chosen=slug)
     try:
-        fallback = find_person(ground.office, root, None).slug
+        return replace(around, fallback=find_person(ground.office, root, None).slug)
     except UsageFault:
-        fallback = None  # a table often names its people itself; else the import says what lacks
-    return ImportAround(ground.office, ground.vocabulary, fallback=fallback)
+        return around  # a table often names its people itself; else the import says what lacks
 
 
 def _import(file: Path, around: ImportAround, choices: Choices) -> ImportResult:
@@ -119,42 +131,40 @@ def _tell_sheet(sheet: str, place: Path | None) -> None:
     print(f"Lembar periksa: {place}", file=sys.stderr)
 
 
-def _sort_out(
-    root: Path, results: Iterable[ImportResult]
-) -> tuple[dict[str, bytes], list[Problem]]:
-    """Find what is new: a report that stands there already is never written over.
+def _sort_out(result: ImportResult, around: ImportAround, fresh: dict[str, bytes]) -> list[Problem]:
+    """Add what is new to `fresh`: a report that stands there already is never written over.
 
     Returns:
-        Path to bytes of the reports to write; a problem for each that differs from one there.
+        A problem for each that differs from one there. Attendance holds what is there already.
     """
-    fresh: dict[str, bytes] = {}
     problems = []
-    for result in results:
-        for path, data in result.files.items():
-            present = fresh.get(path) or read_entry(root, path)
-            if present is None:
-                fresh[path] = data
-            elif present != data:
-                problems.append(
-                    make_problem(
-                        path,
-                        "E707",
-                        "Laporan lain untuk hari ini sudah ada; yang diimpor tidak ditulis.",
-                        "Bandingkan keduanya di lembar periksa, lalu sunting berkas yang ada.",
-                    )
+    for path, data in result.files.items():
+        present = around.read_present(path)
+        if present == data:
+            continue
+        if present is None or result.is_merged:
+            fresh[path] = data
+        else:
+            problems.append(
+                make_problem(
+                    path,
+                    "E707",
+                    "Laporan lain untuk hari ini sudah ada; yang diimpor tidak ditulis.",
+                    "Bandingkan keduanya di lembar periksa, lalu sunting berkas yang ada.",
                 )
-    return fresh, problems
+            )
+    return problems
 
 
 def _write(root: Path, fresh: Mapping[str, bytes], *, is_asked: bool) -> None:
     if not fresh:
-        print("Tidak ada laporan baru untuk ditulis.", file=sys.stderr)
+        print("Tidak ada yang baru untuk ditulis.", file=sys.stderr)
     elif not is_asked:
         print(
-            f"Belum ada yang ditulis. Tambahkan --tulis untuk menulis {len(fresh)} laporan.",
+            f"Belum ada yang ditulis. Tambahkan --tulis untuk menulis {len(fresh)} berkas.",
             file=sys.stderr,
         )
     else:
         for path, data in fresh.items():
             write_entry(root, path, data)
-        print(f"Ditulis: {len(fresh)} laporan. Periksa: jejak check", file=sys.stderr)
+        print(f"Ditulis: {len(fresh)} berkas. Periksa: jejak check", file=sys.stderr)

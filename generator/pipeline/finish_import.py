@@ -32,11 +32,13 @@ class ImportResult:
         files: Repository path of a record to its bytes, ascending by path.
         review_sheet: Markdown, to be read before anything is committed.
         problems: One for each refused day, at its line of the source; one for an unreadable file.
+        is_merged: Whether the files hold all that stands at their paths already.
     """
 
     files: Mapping[str, bytes]
     review_sheet: str
     problems: tuple[Problem, ...]
+    is_merged: bool = False
 
 
 def finish_import(drafted: DraftedReports, vocabulary: Vocabulary | None) -> ImportResult:

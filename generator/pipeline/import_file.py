@@ -7,14 +7,16 @@ from typing import Final
 from generator.model.sheet import TableFile
 from generator.pipeline.finish_import import ImportResult, finish_import
 from generator.pipeline.import_around import ImportAround, make_circumstances
+from generator.pipeline.import_attendance import import_attendance
 from generator.pipeline.import_logbook import MARKDOWN_ENDINGS, import_logbook, safe_name
 from generator.problems import Problem, make_problem
 from generator.read.tables.limits import TooLarge, Unreadable
 from generator.read.tables.read_tables import TABLE_ENDINGS, read_tables
+from generator.validate.attendance.columns import find_export
+from generator.validate.attendance.read_export import has_attendance
 from generator.validate.logbook_table.draft_tables import draft_tables
 from generator.validate.logbook_table.find_tables import find_tables
 
-KINDS: Final = ("harian", "kehadiran")
 _SAVE_AS: Final = {
     ".doc": "Buka di Word atau LibreOffice, pilih Simpan Sebagai .docx, lalu impor berkas .docx.",
     ".rtf": "Buka di Word atau LibreOffice, pilih Simpan Sebagai .docx, lalu impor berkas .docx.",
@@ -53,7 +55,12 @@ def import_file(
     file = _read(source, data)
     if isinstance(file, Problem):
         return _fail(file)
-    if not any(find_tables(sheet) for sheet in file.sheets):
+    has_activities = any(find_tables(sheet) for sheet in file.sheets)
+    if around.kind == "kehadiran" or (
+        around.kind is None and not has_activities and has_attendance(file)
+    ):
+        return _import_attendance(file, around)
+    if not has_activities:
         return _fail(
             make_problem(
                 source,
@@ -63,6 +70,16 @@ def import_file(
             )
         )
     return finish_import(draft_tables(file, make_circumstances(around), choices), around.vocabulary)
+
+
+def _import_attendance(file: TableFile, around: ImportAround) -> ImportResult:
+    if any(find_export(sheet) for sheet in file.sheets):
+        return import_attendance(file, around)
+    finding = "Tidak ada tabel kehadiran per hari yang terbaca di berkas ini."
+    hint = "Unduh lagi dari mesinnya dengan kolom tanggal dan scan masuk, scan pulang."
+    if has_attendance(file):
+        finding = "Berkas ini hanya rekap: jumlah hari, tanpa tanggalnya."
+    return _fail(make_problem(file.source, "E710", finding, hint))
 
 
 def _import_markdown(

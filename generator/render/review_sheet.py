@@ -40,7 +40,7 @@ def render_review_sheet(drafted: DraftedReports) -> str:
         "## Ditolak",
         "\n\n".join(_refused(day, drafted.days) for day in drafted.refused) or _NOTHING,
         "## Di luar hari mana pun",
-        "\n\n".join([*_outside(undated), *_left_out(drafted.left_out)]) or _NOTHING,
+        "\n\n".join([*_outside(undated), *render_left_out(drafted.left_out)]) or _NOTHING,
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -157,7 +157,7 @@ def _outside(lines: Sequence[Typed]) -> Iterator[str]:
         yield _quote(lines)
 
 
-def _left_out(lines: Iterable[LeftOut]) -> Iterator[str]:
+def render_left_out(lines: Iterable[LeftOut]) -> Iterator[str]:
     """Yield what tables have besides activities, by reason, in the order of the source."""
     by_reason: dict[str, list[Typed]] = {}
     for left in lines:

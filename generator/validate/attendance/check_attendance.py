@@ -42,7 +42,7 @@ def check_attendance(
         return Checked(None, tuple(findings.problems))
     lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
     days = list(_read_rows(lines, path[-len("2025-06.csv") : -len(".csv")], vocabulary, findings))
-    # A line without a problem holds a day, a slug of the roster, a word and times: nothing personal.
+    # A line without a problem holds a day, a slug, a word and times: nothing personal.
     wrong = sorted({problem.line for problem in findings.problems})
     wrong = list(range(1, len(lines) + 1)) if wrong[:1] == [1] else wrong
     check_personal_data([TypedLine(lines[line - 1], line) for line in wrong], findings)

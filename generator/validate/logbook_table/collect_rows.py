@@ -156,7 +156,7 @@ def _read_log_row(
     anchor = state.anchor or Typed(row.number, "", row.part)
     name = _find(row, state.table, Column.PERSON).text or state.name
     state.name = name
-    owner = find_owner(name or state.head.nama, around.roster)
+    owner = find_owner(name or state.head.nama, around.roster, is_of_row=bool(name))
     if kind is RowKind.LEAVE:
         text = next(cell for cell in _texts(row, state.table))
         collected.left_out.append(LeftOut(_leave_line(row, text), RowKind.LEAVE.value))

@@ -33,14 +33,23 @@ class Roster:
     fallback: str | None = None
 
 
-def find_owner(name: str, roster: Roster) -> Owner:
-    """Find the owner of rows under a typed name; "" where none was typed."""
+def find_owner(name: str, roster: Roster, *, is_of_row: bool = False) -> Owner:
+    """Find the owner of rows.
+
+    Args:
+        name: As typed; "" where none was.
+        roster: Who can own them.
+        is_of_row: Whether the name stands in the row. An unknown one above the table may be a
+            misspelling of the person chosen; in a table of several people it is somebody else.
+    """
     found = find_people(name.split("\n", 1)[0], roster.people) if name else []
     if roster.chosen is not None:
         if found and roster.chosen not in found:
             return Owner(
                 "", f"Nama “{name}” di berkas ini adalah {found[0]}, bukan {roster.chosen}."
             )
+        if name and not found and is_of_row:
+            return _explain_nobody(name, found, roster)
         return Owner(roster.chosen)
     if len(found) == 1:
         return Owner(found[0])
