@@ -114,19 +114,14 @@ def any_files() -> st.SearchStrategy[bytes]:
     return st.binary(max_size=400) | soups() | spoiled_reports() | header_lines()
 
 
-_LETTERS = "abcdeXYZ 0123456789 .,:;#-*&!|>%@`'\"\\()[]{}?=/+~^_•–—…“”é½👍\n"
+_LETTERS = "abcdeXYZ 0123456789 .,:;#-*&!|>%`'\"\\()[]{}?=/+~^_•–—…“”é½👍\n"
 
 
 def texts() -> st.SearchStrategy[str]:
     """Free texts that a report may hold: no dots or dashes alone, nothing personal, no blanks."""
-    text = st.text(alphabet=_LETTERS, min_size=1, max_size=40).map(str.strip)
-    return text.filter(
-        lambda text: (
-            any(character.isalpha() for character in text)
-            and "@" not in text
-            and sum(character.isdecimal() for character in text) < 9
-        )
-    )
+    some = st.text(alphabet=_LETTERS, max_size=20)
+    text = st.tuples(some, st.sampled_from("abXYé"), some).map("".join).map(str.strip)
+    return text.filter(lambda text: sum(character.isdecimal() for character in text) < 9)
 
 
 def activities() -> st.SearchStrategy[Activity]:
