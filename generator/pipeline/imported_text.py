@@ -1,11 +1,13 @@
 """The file of an imported report: canonical, with a comment that says where it is from."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from generator.model.logbook import DraftedDay, LogbookSession
 from generator.model.remarks import Remarks
 from generator.render.canonical_report import render_canonical_report
+from generator.validate.narrative import trim_narrative
 
 _SHORT_HASH = 12
 _COMMENT_ABOVE = (0, "tanggal")
@@ -20,7 +22,8 @@ def render_imported_report(day: DraftedDay, source: str, sha256: str) -> bytes:
     places = _name_places(day.sessions)
     origin = f"# diimpor dari {source}, {places}, sha256 {sha256[:_SHORT_HASH]}"
     remarks = Remarks(above={_COMMENT_ABOVE: (origin,)})
-    return render_canonical_report(day.report, remarks).encode()
+    report = replace(day.report, narasi=trim_narrative(day.report.narasi))
+    return render_canonical_report(report, remarks).encode()
 
 
 def _name_places(sessions: Sequence[LogbookSession]) -> str:

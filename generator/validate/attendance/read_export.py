@@ -21,7 +21,7 @@ _RECAP = "rekap tanpa hari: jumlah saja tidak dapat menjadi kehadiran harian"
 _NO_DAY = "tidak bertanggal"
 _NOT_A_WORKDAY = "bukan hari kerja dan tidak ada scan"
 _NO_TIME = "jamnya tidak terbaca"
-_OTHER_COLUMNS = "kolom yang tidak disimpan (jadwal, keterangan, hitungan)"
+_TITLES = "judul kolom; yang disimpan hanya tanggal, nama, dan scan"
 _SECONDS = re.compile(r"\b(\d{1,2}[:.]\d{2})[:.]\d{2}\b")
 _NOON = "12:00"
 _LEAVING = frozenset(
@@ -97,16 +97,11 @@ class _Reader:
         """Read all rows."""
         out, table = self._out, self._table
         out.left_out += [LeftOut(_typed(row), _HEAD) for row in table.above]
-        known = set(table.columns.values())
-        others = [cell.text for at, cell in enumerate(table.header.cells) if at not in known]
-        if any(others):
-            place = Typed(table.header.number, " | ".join(filter(None, others)), table.header.part)
-            out.left_out.append(LeftOut(place, _OTHER_COLUMNS))
+        out.left_out.append(LeftOut(_typed(table.header), _TITLES))
         for row in table.body:
-            if (
-                self._cell(row, Field.DATE).text
-                != table.header.cell(table.columns.get(Field.DATE, 0)).text
-            ):
+            if row.text == table.header.text:
+                out.left_out.append(LeftOut(_typed(row), _TITLES))
+            else:
                 self._read_row(row)
 
     def _cell(self, row: SheetRow, name: Field) -> Cell:

@@ -37,9 +37,15 @@ OFFICE = Office(
 
 
 def run(
-    name: str, data: bytes, *, chosen: str | None = None, fallback: str | None = None
+    name: str,
+    data: bytes,
+    *,
+    chosen: str | None = None,
+    fallback: str | None = None,
 ) -> ImportResult:
-    around = ImportAround(OFFICE, make_vocabulary(OFFICE, TODAY), chosen, fallback)
+    """Import a logbook; a table of days and times alone is then no export of attendance."""
+    vocabulary = make_vocabulary(OFFICE, TODAY)
+    around = ImportAround(OFFICE, vocabulary, chosen, fallback, kind="harian")
     return import_file(name, data, around)
 
 
