@@ -74,7 +74,7 @@ def command(  # noqa: PLR0913  # one parameter an option
         root = find_repository()
         if base and head:
             report = _check_change(root, base, head, actor, actors)
-        elif rev:
+        elif rev is not None:
             report = _check_commit(root, rev, paths)
         else:
             report = _check_work_tree(root, paths, is_fixed=fix)

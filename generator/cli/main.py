@@ -26,12 +26,18 @@ _COMMANDS = {
     "daily": "Sebut cabang laporan hari ini, bila hari kerja.",
     "import": "Ubah buku kerja lama menjadi laporan.",
     "export": "Keluarkan data dalam bentuk lain.",
+    "publish": "Bangun sebuah komit dan alihkan folder yang dilayani kepadanya.",
     "verify": "Cocokkan situs dengan komit yang disebutnya.",
 }
 _MODULES = {"import": "import_"}
 
 EXIT_INTERRUPTED = 130
 _TRACEBACK_VARIABLE = "JEJAK_TRACEBACK"  # for developers: shows where an error of ours came from
+_REPOSITORY_VARIABLES = (
+    *("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_NAMESPACE"),
+    *("GIT_SHALLOW_FILE", "GIT_REPLACE_REF_BASE"),
+)
+_OBJECT_VARIABLES = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES")
 
 
 class LazyGroup(IndonesianGroup):
@@ -77,6 +83,7 @@ def main() -> None:
     gc.disable()  # a build makes millions of small values and throws few away: a third of its time
     signal.signal(signal.SIGTERM, _interrupt)
     _show_every_letter()
+    _forget_other_repositories()
     try:
         code = _exit_code(lambda: jejak.main(prog_name="jejak", standalone_mode=False))
     except BrokenPipeError:
@@ -131,6 +138,16 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
     """Treat a polite kill as Ctrl-C."""
     del number, frame
     raise KeyboardInterrupt
+
+
+def _forget_other_repositories() -> None:
+    """Read the repository where we stand, whichever one a hook or shell told git of.
+
+    The new objects of a push are kept apart while a hook looks at them: those are still found.
+    """
+    is_in_hook = "GIT_QUARANTINE_PATH" in os.environ
+    for name in _REPOSITORY_VARIABLES if is_in_hook else _REPOSITORY_VARIABLES + _OBJECT_VARIABLES:
+        os.environ.pop(name, None)
 
 
 def _show_every_letter() -> None:

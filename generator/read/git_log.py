@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.provenance import Revision
+from generator.problems import EnvironmentFault
 from generator.read.git_process import GitDoor
 
 # `-m` with `--first-parent`: a merge is compared with its first parent alone.
@@ -51,7 +52,12 @@ def read_revisions(door: GitDoor, head: str, since: str | None) -> dict[str, lis
         or a merge the wrong way round): then walk the whole of it.
     """
     span = f"{since}..{head}" if since else head
-    commits = list(_walk(door, "--first-parent", "-m", span))
+    try:
+        commits = list(_walk(door, "--first-parent", "-m", span))
+    except EnvironmentFault:
+        if since:  # swept away with the history that was rewritten
+            return None
+        raise
     if since and not _reaches(commits, since, head):
         return None
     merges_something = any(len(commit.parents) > 1 for commit in commits)

@@ -4,6 +4,7 @@ Read-only plumbing with a fixed argv. No string of a user ever becomes an option
 resolved behind `--end-of-options` first, and all else asks by full hash.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ _CONFIGURATION = (
 _ENVIRONMENT = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
     "GIT_ATTR_NOSYSTEM": "1",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_LAZY_FETCH": "1",
@@ -85,11 +87,21 @@ class GitDoor:
         return output
 
     def stream(self, *arguments: str) -> Iterator[bytes]:
-        """Run a git command and yield its output in chunks of about a megabyte."""
+        """Run a git command and yield its output in chunks of about a megabyte.
+
+        Raises:
+            EnvironmentFault: The command failed, at its start or after some output.
+        """
         with self._process(*arguments) as process:
             output = cast("IO[bytes]", process.stdout)
             while chunk := output.read(_CHUNK_BYTES):
                 yield chunk
+            said = cast("IO[bytes]", process.stderr).read().decode("utf-8", "replace").strip()
+            if process.wait():
+                raise EnvironmentFault(
+                    f"Riwayat git terputus: klon ini tidak lengkap atau rusak ({said}). "
+                    "Jalankan: git fetch --refetch, atau klon ulang."
+                )
 
     def resolve(self, revision: str) -> Commit:
         """Pin a revision to its commit.
@@ -102,7 +114,13 @@ class GitDoor:
             text = self.run("log", "-1", "--format=%H %T %ct", "--end-of-options", revision, "--")
         except EnvironmentFault:
             self.run("rev-parse", "--git-dir")  # no repository at all: say that instead
-            raise UsageFault(f"Komit “{revision}” tidak ada di repositori ini.") from None
+            text = b""
+        if not text:  # also where a tree was named, or nothing between two commits
+            raise UsageFault(
+                "Repositori ini belum punya komit. Simpan dahulu isinya dengan git commit."
+                if revision == "HEAD"
+                else f"Komit “{revision}” tidak ada di repositori ini."
+            )
         commit, tree, seconds = text.decode().split()
         return Commit(commit, tree, int(seconds), self._is_shallow())
 
