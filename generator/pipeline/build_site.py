@@ -1,5 +1,6 @@
 """Build a site: the order of the stages, from git to the served directory."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,8 +17,9 @@ from generator.pipeline.site_files import SiteMaker
 from generator.pipeline.site_pages import SitePages
 from generator.pipeline.source import Source
 from generator.pipeline.stray_files import check_strays
-from generator.problems import Problem
+from generator.problems import Problem, UsageFault
 from generator.publish.build_cache import BuildCache
+from generator.publish.releases import write_release
 from generator.publish.write_tree import write_tree
 from generator.read.commit_source import CommitSource
 from generator.read.git_process import Commit, GitDoor
@@ -47,7 +49,8 @@ def build_work_tree(
     state = GitState(None, Commit("", "", now_seconds, is_shallow=False))
     if (root / ".git").exists():
         door = GitDoor(root)
-        state = GitState(door, replace(door.resolve("HEAD"), committed_at=now_seconds))
+        with suppress(UsageFault):  # no commit yet
+            state = GitState(door, replace(door.resolve("HEAD"), committed_at=now_seconds))
     with WorkTreeSource(root) as source:
         return build_site(source, state, cache, order, progress)
 
@@ -87,7 +90,10 @@ def build_site(
     files = maker.bring_files(commit.tree, has_search=order.has_search)
     cache.commit()
     progress("Menulis situs …")
-    write_tree(files, order.site_dir, cache)
+    if order.is_release:
+        write_release(files, order.site_dir, commit.hash)
+    else:
+        write_tree(files, order.site_dir, cache)
     problems = [*frames.problems, *_list_problems(source, ground, listing, shelf)]
     counts = [row for kept in shelf.kept.values() for _, row in kept.counts]
     return BuildReport(

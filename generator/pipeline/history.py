@@ -51,7 +51,6 @@ def _add(cache: BuildCache, revisions: Mapping[str, list[Revision]]) -> None:
             lives[path] = [*lives.get(path, ()), *life]
         value = json.dumps(
             {path: [_row(revision) for revision in lives[path]] for path in sorted(lives)},
-            ensure_ascii=False,
             separators=(",", ":"),
         )
         rows.append((name, value, digest_of(value)))
