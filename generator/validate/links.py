@@ -48,12 +48,7 @@ def read_links(node: Node | None, findings: Findings) -> tuple[str, ...]:
     parts = [_BULLET.sub("", part) for part in _NEXT_LINK.split(text)]
     parts = [part.strip(" ,;") for part in parts if part.strip(" -•*,;")]
     if len(parts) > 1:
-        findings.add(
-            node.place,
-            "W129",
-            "Beberapa tautan ditulis dalam satu teks; dibaca sebagai daftar.",
-            "Tulis tiap tautan di barisnya sendiri, diawali tanda -.",
-        )
+        findings.say(node.place, wording.LINKS_SPLIT)
     found = [_read_link(part, node.place, findings) for part in parts]
     return tuple(link for link in found if link is not None)
 

@@ -105,6 +105,11 @@ LINK_UNUSUAL: Final = Wording(
     "Bukti “{typed}” bukan tautan https yang lazim.",
     "Tulis tautan yang diawali https://, dengan alamat situs huruf biasa.",
 )
+LINKS_SPLIT: Final = Wording(
+    "W129",
+    "Beberapa tautan ditulis dalam satu teks; dibaca sebagai daftar.",
+    "Tulis tiap tautan di barisnya sendiri, diawali tanda -.",
+)
 LINK_TIDIED: Final = Wording("W129", "Penulisan tautan ini dirapikan.", "Tulis {typed}")
 DOTS: Final = Wording(
     "E116",

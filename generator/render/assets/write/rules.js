@@ -12,7 +12,7 @@ const NEXT_LINK = /(?:\s*[,;]\s*|\s+)(?=<?https?:\/\/|www\.)/i;
 const BULLET = /^\s*(?:[-*•]|[0-9]{1,2}[.)])\s+/;
 const CODE = /`[^`\n]+`/g;
 const IMAGE = /!\[[^\]\n]*\]\([^)\n]*\)/g;
-const INLINE = /\]\(\s*<?([^\s)>]*)/g;
+const INLINE = /\]\(\s*<?((?:[^\s()>]|\([^\s()]*\))*)/g;
 const ANGLED = /<([a-z][a-z0-9+.-]*:[^\s<>]*)>/gi;
 const BARE = /(?:^|[\s(*_~])((?:https?:\/\/|ftp:\/\/|www\.)[^\s<)]+)/gim;
 const DEFINED = /^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)/gm;
@@ -108,6 +108,7 @@ export function makeRules(aturan) {
       const text = readText(line, "bukti", where, found);
       const parts = text.split(NEXT_LINK).map((part) => part.replace(BULLET, ""))
         .filter((part) => strip(part, " -•*,;")).map((part) => strip(part, " ,;"));
+      if (parts.length > 1) say(found, where, "links_split");
       return parts.flatMap((part) => readLink(part, where, found));
     });
   }
@@ -178,6 +179,17 @@ export function makeRules(aturan) {
     }
   }
 
+  // What was refused is not in the text, but may be what must not be sent at all.
+  function refusedLines(typed, found) {
+    const places = new Set(found.filter(({ code }) => code[0] === "E").map(({ where }) => where));
+    return [...places].flatMap((where) => {
+      const [head, at, name] = where.split(".");
+      const value = name ? typed.kegiatan[at][name] : typed[head];
+      const lines = typeof value === "string" ? clean(value).split("\n") : [];
+      return ["", "", ...lines].map((text) => ({ text, where }));
+    });
+  }
+
   // typed: what the form holds, every value a text. Gives {report, lines, text, problems}.
   function check(typed, { person, results, today }) {
     const found = [];
@@ -198,7 +210,7 @@ export function makeRules(aturan) {
       narasi: readNarrative(typed.narasi, found),
     };
     const lines = renderLines(report);
-    checkPersonal(lines, found);
+    checkPersonal([...lines, ...refusedLines(typed, found)], found);
     if (isLeave(report.status)) {
       for (const { text, where } of lines) if (HEALTH.test(text)) say(found, where, "health");
     }
