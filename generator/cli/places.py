@@ -34,16 +34,18 @@ def find_repository(start: Path | None = None) -> Path:
 
 
 def with_repository_cache(
-    root: Path, work: Callable[[BuildCache], T], *, is_kept: bool = True
+    root: Path, work: Callable[[BuildCache], T], *, is_kept: bool = True, patience: float = 0
 ) -> T:
-    """Do some work with the cache of a repository."""
-    return with_cache_in(cache_folder(root), work, is_kept=is_kept)
+    """Do some work with the cache of a repository; wait for another build for so many seconds."""
+    return with_cache_in(cache_folder(root), work, is_kept=is_kept, patience=patience)
 
 
-def with_cache_in(folder: Path, work: Callable[[BuildCache], T], *, is_kept: bool) -> T:
+def with_cache_in(
+    folder: Path, work: Callable[[BuildCache], T], *, is_kept: bool, patience: float = 0
+) -> T:
     """Do some work with a cache of this generator in any folder."""
     tool = name_tool(Path(generator.__file__).parent, Path(click.__file__).parent.parent)
-    return with_cache(folder, tool, work, is_kept=is_kept)
+    return with_cache(folder, tool, work, is_kept=is_kept, patience=patience)
 
 
 def cache_folder(root: Path) -> Path:

@@ -33,12 +33,14 @@ class BuildOrder:
         as_of: "Today", where the command line names it.
         has_search: False leaves the search index out (a bench's measure, a quick look).
         is_preview: Of the work tree: pages bear no commit.
+        is_release: The served directory is a link to a folder of this site alone.
     """
 
     site_dir: Path
     as_of: date | None = None
     has_search: bool = True
     is_preview: bool = False
+    is_release: bool = False
 
 
 @dataclass(frozen=True, slots=True)

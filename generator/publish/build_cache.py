@@ -4,7 +4,6 @@ Everything here can be deleted at any time; the next build is then a cold one wi
 Values are JSON text or HTML, never code, and each is found by a key that covers all it was made of.
 """
 
-import fcntl
 import hashlib
 import os
 import shutil
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.problems import EnvironmentFault, Fault
+from generator.publish.lock import hold_lock
 
 T = TypeVar("T")
 _DATABASE, _OBJECTS = "jejak.sqlite", "berkas"
@@ -144,7 +144,7 @@ class BuildCache:
 
 @contextmanager
 def open_cache(
-    folder: Path, tool: str, *, is_kept: bool, is_emptied: bool = False
+    folder: Path, tool: str, *, is_kept: bool, is_emptied: bool = False, patience: float = 0
 ) -> Iterator[BuildCache]:
     """Open the cache for one build.
 
@@ -153,12 +153,13 @@ def open_cache(
         tool: Name of the generator's state.
         is_kept: False works in an empty cache of its own and leaves the kept one alone.
         is_emptied: True forgets all that the kept one holds.
+        patience: Seconds to wait for another build.
 
     Raises:
         EnvironmentFault: Another build is running.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with _locked(folder / "kunci"):
+    with hold_lock(folder / "kunci", patience):
         place = folder if is_kept else folder / "sekali"
         if is_emptied:
             _empty(folder)
@@ -174,7 +175,12 @@ def open_cache(
 
 
 def with_cache(
-    folder: Path, tool: str, work: Callable[[BuildCache], T], *, is_kept: bool = True
+    folder: Path,
+    tool: str,
+    work: Callable[[BuildCache], T],
+    *,
+    is_kept: bool = True,
+    patience: float = 0,
 ) -> T:
     """Do some work with the cache; if what it holds is damaged, do it again with an empty one.
 
@@ -182,7 +188,7 @@ def with_cache(
     the second try tells whether it was the cache.
     """
     try:
-        with open_cache(folder, tool, is_kept=is_kept) as cache:
+        with open_cache(folder, tool, is_kept=is_kept, patience=patience) as cache:
             return work(cache)
     except (Fault, OSError):
         raise
@@ -190,7 +196,7 @@ def with_cache(
         if not is_kept:
             raise
     try:
-        with open_cache(folder, tool, is_kept=True, is_emptied=True) as cache:
+        with open_cache(folder, tool, is_kept=True, is_emptied=True, patience=patience) as cache:
             return work(cache)
     except sqlite3.OperationalError as error:
         raise EnvironmentFault(
@@ -202,25 +208,6 @@ def _empty(folder: Path) -> None:
     for place in folder.glob(f"{_DATABASE}*"):
         place.unlink()
     shutil.rmtree(folder / _OBJECTS, ignore_errors=True)
-
-
-@contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    """Hold a lock that dies with the process, so that none is ever left behind."""
-    with path.open("a+") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            file.seek(0)
-            holder = file.read().strip() or "?"
-            raise EnvironmentFault(
-                f"Pembangunan lain sedang berjalan (proses {holder}). "
-                "Tunggu sampai selesai, lalu ulangi."
-            ) from error
-        file.truncate(0)
-        file.write(str(os.getpid()))
-        file.flush()
-        yield
 
 
 def _open_database(path: Path, tool: str) -> sqlite3.Connection:

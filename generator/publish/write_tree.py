@@ -47,11 +47,11 @@ def write_tree(files: Mapping[str, StoredObject], target: Path, cache: BuildCach
         cache.database.commit()
         if before is None or not _amend(draft, before, wanted, files):
             shutil.rmtree(draft, ignore_errors=True)
-            _lay_out(draft, files)
+            lay_out(draft, files)
         _take_place(draft, target)
         _remember(cache, target, draft, files, f"{target}\n{json.dumps(wanted)}")
     except OSError as error:
-        raise _explain(error, target) from error
+        raise explain_refusal(error, target) from error
 
 
 def _refuse_foreign(target: Path, cache: BuildCache) -> None:
@@ -97,7 +97,7 @@ def _remember(
     before = cache.note(_SERVED) or ""
     if before.partition("\n")[0] != str(target) or not draft.is_dir():
         shutil.rmtree(draft, ignore_errors=True)
-        _lay_out(draft, files)
+        lay_out(draft, files)
         before = served
     cache.remember(_DRAFT, before)
     cache.remember(_SERVED, served)
@@ -160,7 +160,8 @@ def _prune(base: str, path: str) -> None:
         folder = folder.rpartition("/")[0]
 
 
-def _lay_out(draft: Path, files: Mapping[str, StoredObject]) -> None:
+def lay_out(draft: Path, files: Mapping[str, StoredObject]) -> None:
+    """Lay a site out in a folder that does not exist yet, of links into the cache."""
     base, made = str(draft), {str(draft)}
     os.mkdir(base)
     for path, stored in files.items():
@@ -185,7 +186,7 @@ def _link(source: str, place: str) -> None:
 def _take_place(draft: Path, target: Path) -> None:
     if not target.exists():
         os.rename(draft, target)
-    elif not _exchange(draft, target):
+    elif not exchange(draft, target):
         # Two renames, where the file system knows no exchange: a moment without a site.
         old = target.with_name(f".{target.name}.lama")
         shutil.rmtree(old, ignore_errors=True)
@@ -194,7 +195,7 @@ def _take_place(draft: Path, target: Path) -> None:
         shutil.rmtree(old, ignore_errors=True)
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def exchange(one: Path, other: Path) -> bool:
     """Swap two directories in one step (Linux's renameat2); False where that is not to be had."""
     library = ctypes.CDLL(None, use_errno=True)
     rename = getattr(library, "renameat2", None)
@@ -204,7 +205,8 @@ def _exchange(one: Path, other: Path) -> bool:
     return bool(rename(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0)
 
 
-def _explain(error: OSError, target: Path) -> EnvironmentFault:
+def explain_refusal(error: OSError, target: Path) -> EnvironmentFault:
+    """Say why a site could not be written, and what to do."""
     if error.errno == errno.ENOSPC:
         return EnvironmentFault(
             "Disk penuh. Situs lama tidak berubah. Kosongkan ruang, lalu ulangi."

@@ -18,8 +18,8 @@ KILLED = -signal.SIGKILL
 # Where a site changes hands: before and after each of these steps.
 STEPS = (
     *("bring_history@1", "bring_listing@1", "store_object@1", "store_object@9", "bring_bundle@1"),
-    *("build_bundle@1", "write_tree@1", "_amend@1", "_lay_out@1", "_link@3", "_unlink@1"),
-    *("_take_place@1", "_exchange@1", "_remember@1", "commit@1", "close@1", "_print_report@1"),
+    *("build_bundle@1", "write_tree@1", "_amend@1", "lay_out@1", "_link@3", "_unlink@1"),
+    *("_take_place@1", "exchange@1", "_remember@1", "commit@1", "close@1", "_print_report@1"),
 )
 
 
