@@ -1,6 +1,7 @@
 """Small real offices in git, with fixed people, dates and commits. Nobody here exists."""
 
 import os
+import re
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -44,6 +45,7 @@ SETTINGS: Mapping[str, str] = {
 WORKING_DAYS = tuple(f"2025-06-{day:02d}" for day in (2, 3, 4, 5, 10, 11, 12, 13))
 
 _WITA = "+0800"
+_HAS_ZONE = re.compile(r"(?:Z|[+-]\d{4})$")
 # Nothing of the machine's own git may show in what a test sees.
 ENVIRONMENT = {
     **{name: text for name, text in os.environ.items() if not name.startswith("GIT_")},
@@ -77,7 +79,7 @@ class OfficeRepository:
 
     def git(self, *arguments: str, at: str = "2025-06-01T08:00", who: str = "Ani") -> str:
         """Run git as somebody at some time."""
-        moment = at if at.endswith("Z") or "+" in at else f"{at}:00{_WITA}"
+        moment = at if _HAS_ZONE.search(at) else f"{at}:00{_WITA}"
         mail = f"{who.lower()}@contoh.test"
         person = {
             f"GIT_{role}_{what}": value
