@@ -1,7 +1,7 @@
 """`jejak import`: what an office kept elsewhere becomes records, review sheet first."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -89,7 +89,8 @@ def command(  # noqa: PLR0913 - one for each option
     for file in files:
         results.append(_import(file, around, pilih))
         problems += _sort_out(results[-1], around, fresh)
-    _tell_sheet("\n".join(result.review_sheet for result in results), lembar)
+    sheets = [result.review_sheet for result in results if result.review_sheet]
+    _tell_sheet("\n".join([*sheets, *_tell_present(problems)]), lembar)
     problems = [*(found for result in results for found in result.problems), *problems]
     print_problems(problems)
     _write(root, fresh, is_asked=tulis)
@@ -154,6 +155,13 @@ def _sort_out(result: ImportResult, around: ImportAround, fresh: dict[str, bytes
                 )
             )
     return problems
+
+
+def _tell_present(problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield the end of the sheet: days that have another report already."""
+    paths = [f"- `{problem.path}`" for problem in problems]
+    if paths:
+        yield "\n".join(["## Sudah ada laporan lain, tidak ditimpa", "", *paths]) + "\n"
 
 
 def _write(root: Path, fresh: Mapping[str, bytes], *, is_asked: bool) -> None:

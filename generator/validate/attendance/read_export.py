@@ -10,8 +10,14 @@ from generator.model.logbook import LeftOut, Typed
 from generator.model.sheet import EMPTY, Cell, Sheet, SheetRow, TableFile
 from generator.validate.attendance.columns import ExportTable, Field, find_export, is_recap
 from generator.validate.folding import fold_word
-from generator.validate.logbook_table.cell_dates import DayHints, DayReading, read_day
+from generator.validate.logbook_table.cell_dates import (
+    DayHints,
+    DayReading,
+    read_day,
+    shows_day_first,
+)
 from generator.validate.logbook_table.cell_values import is_nothing, read_clock
+from generator.validate.logbook_table.draft_tables import READ_MONTH
 from generator.validate.logbook_table.head import TableHead, read_head
 from generator.validate.logbook_table.whose_rows import Owner, Roster, find_owner
 
@@ -91,6 +97,9 @@ class _Reader:
         self._table, self._epochs, self._around, self._out = table, epochs, around, read
         self._head = read_head(table.above, sheet.name, TableHead())
         self._day: DayReading | None = None
+        self._is_day_first = shows_day_first(
+            self._cell(row, name).text for row in table.body for name in (Field.DATE, Field.MOMENT)
+        )
         self._name = ""
 
     def read(self) -> None:
@@ -118,7 +127,8 @@ class _Reader:
         elif not slug:
             out.unsure.append(LeftOut(self._brief(row), owner.trouble))
         elif reading.day is None:
-            out.unsure.append(LeftOut(self._brief(row), reading.trouble))
+            more = f" {READ_MONTH}" if reading.is_double else ""
+            out.unsure.append(LeftOut(self._brief(row), reading.trouble + more))
         elif self._table.is_log:
             self._add_touch(row, reading.day, slug)
         else:
@@ -137,7 +147,9 @@ class _Reader:
             typed = moment.text.split(" ")[0] if moment.day is None else moment.text
             cell = Cell(typed, day=moment.day)
         if cell.text:
-            hints = DayHints(self._head.month, "", self._epochs, self._around.today)
+            hints = DayHints(
+                self._head.month, "", self._epochs, self._around.today, self._is_day_first
+            )
             self._day = read_day(cell, hints)
             return self._day
         has_time = any(self._cell(row, name).text for name in (Field.SCAN_IN, Field.TIME))

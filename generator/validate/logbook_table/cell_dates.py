@@ -1,7 +1,7 @@
 """The day a cell means: a real date, a serial number, a text, or a day of the head's month."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -12,6 +12,10 @@ from generator.validate.date_values import MONTH_NAMES, make_day, read_typed_dat
 _SHORT_YEAR: Final = re.compile(r"((?:.*\D)?\d{1,2}[-/.]\d{1,2}[-/.])(\d{2})", re.DOTALL)
 _DAY_ONLY: Final = re.compile(r"(?:tanggal |tgl\.? )?(\d{1,2})\.?", re.IGNORECASE)
 _NO_YEAR: Final = re.compile(r"(?:.*\D)?\d{1,2}[ -][A-Za-z]{3,9}")
+_NUMERIC: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{2,4}")
+_DOUBLE: Final = "artinya bisa dua"
+_MONTHS: Final = 12
+_HALF_WEEK: Final = 3
 _SERIALS: Final = range(36_000, 60_000)  # 1998 to 2064, or four years later
 _SERIAL_TEXT: Final = re.compile(r"\d{5}(?:[.,]0+)?")
 
@@ -31,6 +35,11 @@ class DayReading:
     trouble: str = ""
 
     @property
+    def is_double(self) -> bool:
+        """Whether the trouble is that day and month can change places."""
+        return self.trouble.endswith(f"{_DOUBLE}.")
+
+    @property
     def day(self) -> date | None:
         """The one sure day."""
         return self.days[0] if len(self.days) == 1 and not self.trouble else None
@@ -45,12 +54,15 @@ class DayHints:
         weekday: What a column of weekdays says; "" where there is none.
         epochs: What day 0 of a serial number can be.
         today: No report is of a later day.
+        is_day_first: Whether one program wrote the whole column, and other rows of it show that it
+            puts the day before the month.
     """
 
     month: tuple[int, int] | None
     weekday: str
     epochs: Sequence[date]
     today: date
+    is_day_first: bool = False
 
 
 def read_day(cell: Cell, hints: DayHints) -> DayReading:
@@ -61,7 +73,8 @@ def read_day(cell: Cell, hints: DayHints) -> DayReading:
     wanted = weekday if weekday is not None else read_weekday(hints.weekday)
     fitting = [day for day in days if wanted is None or day.weekday() == wanted]
     if not fitting:
-        return _trouble(cell, days, "nama hari dan tanggalnya tidak cocok")
+        near = [_nearest(day, wanted) for day in days if wanted is not None]
+        return _trouble(cell, [*days, *near], "nama hari dan tanggalnya tidak cocok")
     if hints.month is not None:
         inside = [day for day in fitting if (day.year, day.month) == hints.month]
         if not inside:
@@ -69,9 +82,29 @@ def read_day(cell: Cell, hints: DayHints) -> DayReading:
             reason = f"di luar bulan di kepala tabel ({MONTH_NAMES[month - 1]} {year})"
             return _trouble(cell, fitting, reason)
         fitting = inside
+    if len(fitting) > 1 and hints.is_day_first:
+        fitting = [day for day in fitting if day.day == _first_number(cell.text)] or fitting
     if len(fitting) > 1:
-        return _trouble(cell, fitting, "artinya bisa dua")
+        return _trouble(cell, fitting, _DOUBLE)
     return DayReading(cell.text, tuple(fitting))
+
+
+def shows_day_first(texts: Iterable[str]) -> bool:
+    """Tell whether a column written by a machine puts the day before the month: 26/06/2025."""
+    found = [match for text in texts if (match := _NUMERIC.match(text)) is not None]
+    day_first = any(int(match[1]) > _MONTHS for match in found)
+    return day_first and not any(int(match[2]) > _MONTHS for match in found)
+
+
+def _first_number(text: str) -> int:
+    match = _NUMERIC.search(text)
+    return int(match[1]) if match else 0
+
+
+def _nearest(day: date, weekday: int) -> date:
+    """Give the day nearest to `day` that has this weekday."""
+    ahead = (weekday - day.weekday()) % 7
+    return day + timedelta(days=ahead if ahead <= _HALF_WEEK else ahead - 7)
 
 
 def _trouble(cell: Cell, days: Sequence[date], reason: str) -> DayReading:

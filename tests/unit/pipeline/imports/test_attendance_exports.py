@@ -170,3 +170,14 @@ def test_a_day_outside_of_service_is_told_and_not_kept() -> None:
     result = run(rows)
     assert result.files == {}
     assert "2020-06-26 di luar masa kerja" in result.review_sheet
+
+
+def test_dates_of_a_machine_are_read_in_the_order_that_its_other_rows_show() -> None:
+    head = ["Nama", "Tanggal", "Scan Masuk"]
+    unclear = ["Ani Lestari", "02/06/2025", "07:30"]
+    clear = ["Ani Lestari", "26/06/2025", "07:30"]
+    assert "2025-06-02,ani-lestari,ya,07:30," in lines(run([head, unclear, clear]))
+    alone = run([head, unclear])
+    assert alone.files == {}
+    assert "Bulan: Juni 2025" in alone.problems[0].message
+    assert list(run([["Bulan: Juni 2025"], head, unclear]).files) == [PATH]

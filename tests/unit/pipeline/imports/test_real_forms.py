@@ -1,7 +1,12 @@
 """Spreadsheets in the shapes of the forms that offices use today: nothing typed is lost."""
 
 import datetime as dt
+import io
+import zipfile
 from decimal import Decimal
+
+import pytest
+import xlsxwriter
 
 from generator.model.report import Report
 from generator.pipeline.finish_import import ImportResult
@@ -359,3 +364,98 @@ def test_a_file_of_somebody_else_is_not_taken_for_the_person_named() -> None:
 def test_equal_imports_are_equal() -> None:
     data = make_xlsx({"Juni": PALANGKA})
     assert run("a.xlsx", data) == run("a.xlsx", data)
+
+
+def test_a_weekday_that_does_not_fit_gives_both_days_that_could_be_meant() -> None:
+    wrong: Rows = [["Tanggal", "Kegiatan"], ["Senin, 15/07/2025", "Rapat"]]
+    (problem,) = run("a.xlsx", make_xlsx({"A": wrong}), chosen="ani-lestari").problems
+    assert "2025-07-14 atau 2025-07-15" in problem.hint
+
+
+def test_merged_cells_of_a_word_table_are_told_once() -> None:
+    rows: Rows = [
+        ["No", "Tanggal", "Uraian Kegiatan", "Hasil", "Keterangan"],
+        [1, "Senin, 30 Juni 2025", "Rapat", "Notula", "lancar"],
+        [2, None, "Piket", None, None],
+    ]
+    data = make_docx(["Nama: Ani Lestari", rows], merged=[(1, 1, 2, 1), (1, 3, 1, 4)])
+    result = run("lkh.docx", data)
+    report = read_reports(result)[JUNE_30]
+    assert [activity.uraian for activity in report.kegiatan] == ["Rapat", "Piket"]
+    assert report.kegiatan[0].hasil == "Notula lancar"
+    assert find_lost_cells([rows], result) == []
+
+
+def test_a_hidden_sheet_is_read_and_told() -> None:
+    rows: Rows = [["Tanggal", "Kegiatan"], [dt.date(2025, 6, 30), "Rapat"]]
+    data = make_xlsx({"Catatan": [["Halo"]], "Arsip": rows}, hidden_sheets=["Arsip"])
+    result = run("a.xlsx", data, chosen="ani-lestari")
+    assert list(result.files) == [JUNE_30]
+    assert "Lembar ini tersembunyi" in result.review_sheet
+    assert "Halo" in result.review_sheet
+
+
+def test_the_date_of_a_row_of_the_same_day_is_filled_down_only_within_its_table() -> None:
+    rows: Rows = [
+        ["Tanggal", "Kegiatan"],
+        [dt.date(2025, 6, 30), "Rapat"],
+        ["Tanggal", "Kegiatan"],
+        [None, "Piket"],
+    ]
+    result = run("a.xlsx", make_xlsx({"A": rows}), chosen="ani-lestari")
+    assert [activity.uraian for activity in read_reports(result)[JUNE_30].kegiatan] == ["Rapat"]
+    assert [problem.code for problem in result.problems] == ["E702"]
+
+
+def test_a_citizens_number_reaches_neither_a_file_nor_the_sheet() -> None:
+    number = "7324091505900001"
+    rows: Rows = [
+        ["Tanggal", "Kegiatan", "Ket"],
+        [dt.date(2025, 6, 30), f"Melayani KTP NIK {number}", "warga"],
+        [dt.date(2025, 6, 26), "Rapat", None],
+    ]
+    result = run("a.xlsx", make_xlsx({"A": rows}), chosen="ani-lestari")
+    assert list(result.files) == [JUNE_26]
+    assert number not in result.review_sheet
+    assert not any(number in problem.message + problem.hint for problem in result.problems)
+    assert [(problem.line, problem.code) for problem in result.problems] == [(2, "E704")]
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [("a.doc", ".docx"), ("a.pdf", ".xlsx"), ("foto.JPG", ".xlsx"), ("a.zip", ".csv")],
+)
+def test_what_cannot_be_read_is_refused_with_the_way_out(name: str, advice: str) -> None:
+    (problem,) = run(name, b"x").problems
+    assert problem.code == "E705"
+    assert advice in problem.hint
+
+
+def test_a_workbook_that_claims_a_giant_sheet_is_refused() -> None:
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream)
+    sheet = book.add_worksheet()
+    sheet.write("A1", "Kegiatan")
+    sheet.write("XFD1048576", "x")
+    book.close()
+    (problem,) = run("a.xlsx", stream.getvalue(), chosen="ani-lestari").problems
+    assert problem.code == "E709"
+
+
+def test_an_archive_that_unpacks_without_end_is_refused_unopened() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
+        for number in range(4):
+            packed.writestr(f"xl/{number}", b"0" * (40 * 1024 * 1024))
+    (problem,) = run("a.xlsx", stream.getvalue(), chosen="ani-lestari").problems
+    assert problem.code == "E709"
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.xls", "a.ods", "a.xlsb", "a.docx"])
+def test_a_damaged_file_is_one_clear_problem(name: str) -> None:
+    assert [problem.code for problem in run(name, b"PK\x03\x04 rusak").problems] == ["E709"]
+
+
+def test_a_file_without_a_table_of_activities_is_one_clear_problem() -> None:
+    data = make_xlsx({"A": [["Harga", "Barang"], [1, "Pena"]]})
+    assert [problem.code for problem in run("a.xlsx", data).problems] == ["E710"]
