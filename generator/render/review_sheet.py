@@ -163,7 +163,7 @@ def render_left_out(lines: Iterable[LeftOut]) -> Iterator[str]:
     for left in lines:
         by_reason.setdefault(left.reason, []).append(left.place)
     for reason, places in by_reason.items():
-        yield f"{reason[:1].upper()}{reason[1:]}:"
+        yield f"{reason[:1].upper()}{reason[1:].removesuffix('.')}:"
         named = (f"{_place(place.part, str(place.line))}: {place.text}" for place in places)
         yield _quote(Typed(0, text) for text in named)
 

@@ -32,7 +32,7 @@ from generator.validate.logbook_table.collect_rows import (
 _NARRATIVE_HEAD = "### Keterangan lain dari berkas asal"
 # What the check refuses in a narrative: it stays readable as code, and nobody follows it.
 _UNSAFE = re.compile(r"(?:https?|ftp|file)://[^\s`]+|!\[[^\s`]*|\]\([^\s`]*")
-READ_MONTH = "Atau tulis bulannya di atas tabel, misalnya Bulan: Juni 2025."
+READ_MONTH = "Tulis bulannya di atas tabel, misalnya Bulan: Juni 2025."
 _OTHER_LEAVE = "cuti atau izin, padahal hari itu ada kegiatan lain: periksa statusnya"
 
 
@@ -93,8 +93,8 @@ def _refuse(rows: Sequence[LogRow]) -> RefusedDay:
     if owner.trouble:
         return RefusedDay(sessions, RefusalReason.UNKNOWN_PERSON, (owner.trouble,))
     if reading.days:
-        more = f" {READ_MONTH}" if reading.is_double else ""
-        sentence = f"{reading.trouble} Pilih satu tanggal.{more}"
+        more = f" {READ_MONTH}" if reading.is_double else " Pilih satu tanggal."
+        sentence = f"{reading.trouble}{more}"
         return RefusedDay(sessions, RefusalReason.TWO_READINGS, (sentence,), reading.days)
     return RefusedDay(sessions, RefusalReason.NO_DATE, (reading.trouble,))
 

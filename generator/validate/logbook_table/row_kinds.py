@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Final
 
 from generator.model.sheet import SheetRow
-from generator.validate.folding import fold_value, fold_word
+from generator.validate.date_values import read_typed_date
+from generator.validate.folding import fold_value
 from generator.validate.logbook_table.cell_values import is_nothing
 from generator.validate.logbook_table.find_tables import LogTable
 from generator.validate.logbook_table.labels import ACTIVITY_COLUMNS, Column
@@ -30,7 +31,10 @@ _CLOSING: Final = re.compile(
     r"membuat)|pegawai yang dinilai|disetujui oleh|diperiksa oleh|dibuat oleh|nip\b|"
     r"[a-z .]{3,30}, +\d{1,2} [a-z]+ 20\d\d$)"
 )
-_TOTAL: Final = re.compile(r"(?:sub ?)?(?:total|jumlah|rekap(?:itulasi)?|rata rata|rata-rata)\b")
+_TOTAL: Final = re.compile(
+    r"(?:sub ?)?(?:grand )?(?:total|jumlah|rekap(?:itulasi)?|rata[- ]rata)"
+    r"(?: (?:kegiatan|jam|menit|waktu|volume|hari|kerja|seluruh(?:nya)?|keseluruhan|bulan ini))*"
+)
 _PRESENCE: Final = re.compile(
     r"(?:presensi|absen(?:si)?)(?: (?:kehadiran|masuk|datang|pulang|pagi|sore|siang))?"
 )
@@ -40,11 +44,20 @@ _OFF_DAY: Final = re.compile(
 
 
 def sort_rows(table: LogTable) -> Iterator[tuple[SheetRow, RowKind]]:
-    """Yield each row of the body with its kind; below a signature all is closing."""
+    """Yield each row with its kind; below a signature all is closing, up to the next day."""
     is_closing = False
     for row in table.body:
+        if is_closing and _goes_on(row, table):
+            is_closing = False
         is_closing = is_closing or _is_closing(row, table)
         yield row, RowKind.CLOSING if is_closing else _tell_kind(row, table)
+
+
+def _goes_on(row: SheetRow, table: LogTable) -> bool:
+    """Tell whether the table goes on below what looked like signatures: a day and an activity."""
+    days = [row.cell(index) for index in table.find(Column.DATE)]
+    has_day = any(cell.day or read_typed_date(cell.text).meanings for cell in days if cell.text)
+    return has_day and bool(list_activity_texts(row, table))
 
 
 def list_activity_texts(row: SheetRow, table: LogTable) -> list[str]:
@@ -71,9 +84,8 @@ def _tell_kind(row: SheetRow, table: LogTable) -> RowKind:
     texts = list_activity_texts(row, table)
     text = fold_value(texts[0]) if texts else ""
     first = fold_value(next(cell.text for cell in row.cells if cell.text))
-    has_day = any(row.cell(index).text for index in table.find(Column.DATE))
-    if _TOTAL.match(first) and (not has_day or not texts or first == text):
-        return RowKind.TOTAL if not has_day or _is_bare_total(first) else RowKind.ACTIVITY
+    if _TOTAL.fullmatch(first.rstrip(" :")):
+        return RowKind.TOTAL
     if not texts:
         return RowKind.NO_ACTIVITY
     if _PRESENCE.fullmatch(text):
@@ -83,7 +95,3 @@ def _tell_kind(row: SheetRow, table: LogTable) -> RowKind:
     if len(texts) == 1 and fold_status(texts[0]) in {"cuti", "izin"}:
         return RowKind.LEAVE
     return RowKind.ACTIVITY
-
-
-def _is_bare_total(first: str) -> bool:
-    return fold_word(first) in {"total", "jumlah", "rekap", "rekapitulasi"}

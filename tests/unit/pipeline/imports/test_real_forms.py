@@ -11,6 +11,8 @@ import xlsxwriter
 from generator.model.report import Report
 from generator.pipeline.finish_import import ImportResult
 from generator.pipeline.fix_report import canonical_text
+from generator.pipeline.import_around import ImportAround
+from generator.pipeline.import_file import import_file
 from generator.validate.check_report import check_report
 from generator.validate.vocabulary import make_vocabulary
 from tests.unit.pipeline.imports.made_tables import (
@@ -459,3 +461,45 @@ def test_a_damaged_file_is_one_clear_problem(name: str) -> None:
 def test_a_file_without_a_table_of_activities_is_one_clear_problem() -> None:
     data = make_xlsx({"A": [["Harga", "Barang"], [1, "Pena"]]})
     assert [problem.code for problem in run("a.xlsx", data).problems] == ["E710"]
+
+
+def test_a_row_that_only_begins_like_a_signature_or_a_total_ends_no_table() -> None:
+    rows: Rows = [
+        ["No", "Tanggal", "Kegiatan"],
+        [1, "26 Juni 2025", "Rapat"],
+        [None, None, "Jumlah penduduk didata ulang"],
+        [None, None, "Mengetahui keadaan jalan desa"],
+        [2, "30 Juni 2025", "Piket"],
+        ["Total", None, 2],
+    ]
+    result = run("a.xlsx", make_xlsx({"A": rows}), chosen="ani-lestari")
+    reports = read_reports(result)
+    texts = [activity.uraian for report in reports.values() for activity in report.kegiatan]
+    assert texts[:2] == ["Rapat", "Jumlah penduduk didata ulang"]
+    assert texts[-1] == "Piket"
+    assert find_lost_cells([rows], result) == []
+
+
+def test_a_refused_row_is_imported_once_its_date_is_chosen() -> None:
+    rows: Rows = [["Tanggal", "Kegiatan"], ["10/11/2025", "Rapat"]]
+    around = ImportAround(OFFICE, make_vocabulary(OFFICE, TODAY), "ani-lestari")
+    data = make_xlsx({"A": rows})
+    result = import_file("a.xlsx", data, around, {2: dt.date(2025, 11, 10)})
+    assert list(result.files) == ["entries/ani-lestari/2025/11/2025-11-10.md"]
+    assert result.problems == ()
+    assert (
+        import_file(
+            "a.xlsx", make_xlsx({"A": rows, "B": rows}), around, {2: dt.date(2025, 11, 10)}
+        ).files
+        == {}
+    )
+
+
+def test_a_day_of_more_activities_than_a_report_holds_keeps_the_rest_in_its_narrative() -> None:
+    rows: Rows = [
+        ["Tanggal", "Kegiatan"],
+        *(["2025-06-30", f"Layanan nomor {number} " + "x" * 480] for number in range(60)),
+    ]
+    result = run("a.csv", make_csv(rows), fallback="ani-lestari")
+    assert len(read_reports(result)[JUNE_30].kegiatan) == 50
+    assert find_lost_cells([rows], result) == []
