@@ -32,6 +32,7 @@ PAGE_KINDS: Mapping[str, str] = {
     "verifikasi": r"verifikasi/index\.html",
     "tentang": r"tentang/index\.html",
     "cari": r"cari/index\.html",
+    "tulis": r"tulis/index\.html",
     "tidak-ditemukan": r"404\.html",
 }
 

@@ -56,6 +56,7 @@ class DayEntry(NamedTuple):
         narrative: Markdown as typed; render makes it HTML.
         history: How the report arrived; None without git or where it would tell the kind of leave.
         edit_url: Where the writer puts a refused file right; None elsewhere.
+        mend: The writing form with this report in it; None where there is none to show.
     """
 
     anchor: str
@@ -69,6 +70,7 @@ class DayEntry(NamedTuple):
     narrative: str = ""
     history: DayHistory | None = None
     edit_url: str | None = None
+    mend: str | None = None
     is_quiet: bool = False
 
 
@@ -146,6 +148,7 @@ def _make_reported(office: Office, day: PersonDay, report: Report) -> DayEntry:
         plan=report.rencana or "",
         narrative=report.narasi,
         history=make_day_history(office, day, report.path),
+        mend=f"tulis/?pegawai={report.pegawai}&tanggal={day.day.isoformat()}",
     )
 
 

@@ -42,6 +42,7 @@ _WAYS = (
     Link("Rencana hasil kerja", "hasil/"),
     Link("Unduh data", "data/"),
     Link("Cara angka dihitung", "metodologi/"),
+    Link("Tulis laporan", "tulis/"),
 )
 _REPORTED = frozenset({DayState.REPORTED, DayState.REPAIRED})
 

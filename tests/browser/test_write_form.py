@@ -24,6 +24,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("br
 
 FORM_BYTES = 60 * 1024
 OFFICE = "tulis/kantor.json"
+OPEN_ALL = "document.querySelectorAll('#isi details').forEach((one) => (one.open = true))"
 
 
 @pytest.fixture(scope="module")
@@ -351,7 +352,7 @@ def test_axe_finds_nothing_in_a_filled_and_refused_form(
         page = open_form(seen, pick_writer(site))
         write_three(page)
         card(page, 1).fill(hasil="NIK 7324090101900001", jumlah="1.500")
-        page.evaluate("document.querySelectorAll('#isi details').forEach((one) => (one.open = true))")
+        page.evaluate(OPEN_ALL)
         page.locator("[data-send]").click()
         found = Axe().run(page, options=AXE_OPTIONS).response["violations"]
         assert [f"{v['id']}: {n['html'][:200]}" for v in found for n in v["nodes"]] == []

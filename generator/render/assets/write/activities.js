@@ -7,7 +7,7 @@ const FOLDED = ["mulai", "selesai", "lokasi", "bukti", "kendala", "jenis"];
 
 export const fieldOf = (within, name) => within.querySelector(`[data-field="${name}"]`);
 const inputOf = (card, name) => card.querySelector(`[name="${name}"]`);
-export const isBlank = (activity) => Object.values(activity).every((value) => !value?.trim());
+export const isBlank = (activity) => Object.values(activity).every((value) => !String(value ?? "").trim());
 
 const option = (value, text) => Object.assign(document.createElement("option"), { value, textContent: text });
 
@@ -23,10 +23,12 @@ export function showFieldProblem(field, problems) {
   if (input?.hasAttribute("aria-invalid")) input.setAttribute("aria-invalid", "true");
 }
 
-export function makeActivities(list, template, { onChange, onRemove }) {
+// Tells the form by events: "moved", and "removed" with what it takes to bring a card back.
+export function makeActivities(list, template) {
   let count = 0; // cards ever made: their fields' ids
   let groups = []; // planned results: [label, [[slug, name]]]
 
+  const tell = (name, detail) => list.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   const cards = () => [...list.children];
 
   function label(card) {
@@ -103,7 +105,7 @@ export function makeActivities(list, template, { onChange, onRemove }) {
     const button = card.querySelector(step < 0 ? "[data-up]" : "[data-down]");
     (button.disabled ? card.querySelector(".write-activity__title") : button).focus();
     card.scrollIntoView({ block: "nearest" });
-    onChange();
+    tell("moved");
   }
 
   function remove(card) {
@@ -114,8 +116,8 @@ export function makeActivities(list, template, { onChange, onRemove }) {
     if (!cards().length) add();
     renumber();
     (neighbour ?? cards()[0]).querySelector(".write-activity__title").focus();
-    onRemove(values, at);
-    onChange();
+    tell("removed", { values, at });
+    tell("moved");
   }
 
   function restore(values, at) {
@@ -124,7 +126,7 @@ export function makeActivities(list, template, { onChange, onRemove }) {
     if (before && before !== card) before.before(card);
     renumber();
     card.querySelector(".write-activity__title").focus();
-    onChange();
+    tell("moved");
   }
 
   const readCard = (card) => Object.fromEntries(NAMES.map((name) => [name, inputOf(card, name).value]));
@@ -139,7 +141,7 @@ export function makeActivities(list, template, { onChange, onRemove }) {
   });
 
   return {
-    add: (values) => add(values),
+    add,
     restore,
     read: () => cards().map(readCard),
     fill: (activities) => {

@@ -3,6 +3,7 @@
 
 import { readAmount } from "./amounts.js";
 import { defaultKind, joinLines, renderLines } from "./canonical.js";
+import { hasImage, listTargets, quoteDepth } from "./narrative.js";
 import { makeDetector } from "./personal-data.js";
 import { fill, showValue, strip } from "./words.js";
 
@@ -10,12 +11,6 @@ const DOTS = /^[.…\s]*(?:\.{2}|…)[.…\s]*$/;
 const DASHES = /^[-–—−]+$/;
 const NEXT_LINK = /(?:\s*[,;]\s*|\s+)(?=<?https?:\/\/|www\.)/i;
 const BULLET = /^\s*(?:[-*•]|[0-9]{1,2}[.)])\s+/;
-const CODE = /`[^`\n]+`/g;
-const IMAGE = /!\[[^\]\n]*\]\([^)\n]*\)/g;
-const INLINE = /\]\(\s*<?((?:[^\s()>]|\([^\s()]*\))*)/g;
-const ANGLED = /<([a-z][a-z0-9+.-]*:[^\s<>]*)>/gi;
-const BARE = /(?:^|[\s(*_~])((?:https?:\/\/|ftp:\/\/|www\.)[^\s<)]+)/gim;
-const DEFINED = /^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)/gm;
 const EDGES = /^(?:[^\S\n]*\n)+|\s+$/g;
 const FREE_TEXTS = ["hasil", "satuan", "lokasi", "kendala"];
 
@@ -144,16 +139,11 @@ export function makeRules(aturan) {
     const text = clean(typed).replace(EDGES, "");
     if (REFUSED.test(text)) say(found, "narasi", "hidden", { field: "catatan" });
     if (text && DOTS.test(text)) say(found, "narasi", "narrative_dots");
-    const prose = text.replace(CODE, "");
-    if (prose.search(IMAGE) >= 0) say(found, "narasi", "narrative_image");
-    const linked = prose.replace(IMAGE, "");
-    const targets = [INLINE, ANGLED, BARE, DEFINED].flatMap((kind) => [...linked.matchAll(kind)].map((match) => match[1]));
-    for (const target of targets) {
-      const full = /^www\./i.test(target) ? `http://${target}` : target;
-      if (!TARGET.test(full) || !full) say(found, "narasi", "narrative_link", { typed: showValue(full) });
+    if (hasImage(text)) say(found, "narasi", "narrative_image");
+    for (const target of listTargets(text)) {
+      if (!TARGET.test(target) || !target) say(found, "narasi", "narrative_link", { typed: showValue(target) });
     }
-    const quotes = (line) => /^[ >]*/.exec(line)[0].replaceAll(" ", "").length;
-    if (text.split("\n").some((line) => quotes(line) >= limits.depth)) {
+    if (quoteDepth(text) >= limits.depth) {
       say(found, "narasi", "narrative_deep", { most: limits.depth / 2 });
     }
     return text;
