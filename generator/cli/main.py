@@ -27,6 +27,7 @@ _COMMANDS = {
     "import": "Ubah buku kerja lama menjadi laporan.",
     "export": "Keluarkan data dalam bentuk lain.",
     "publish": "Bangun sebuah komit dan alihkan folder yang dilayani kepadanya.",
+    "hook": "Pasang hook di gudang kantor sendiri.",
     "verify": "Cocokkan situs dengan komit yang disebutnya.",
 }
 _MODULES = {"import": "import_"}

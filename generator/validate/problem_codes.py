@@ -185,6 +185,12 @@ PROPOSAL_PROBLEMS: Final = (
         "komit tanpa tanda tangan forge",
         "simpan lewat laman web, atau kirim dari cabang sendiri",
     ),
+    K(
+        "E415",
+        "Komit bertanggal sebelum batas lapor, diterima sesudahnya",
+        "",
+        "git rebase --force-rebase, lalu kirim lagi",
+    ),
     K("W401", "Catatan yang sudah ada dihapus", "", "kembalikan bila tidak sengaja"),
 )
 REPORT_PROBLEMS: Final = (
