@@ -8,13 +8,16 @@ def render_report_template(pegawai: str, day: date) -> str:
 
     Short on purpose: it must fit into an address of the forge.
     """
+    # Notes stand on lines of their own: beside a text they would be taken for a part of it.
     return f"""---
 tanggal: {day.isoformat()}
 pegawai: {pegawai}
-status: hadir # hadir, wfh, dinas-luar, diklat, cuti, atau izin
+# status: hadir, wfh, dinas-luar, diklat, cuti, atau izin
+status: hadir
 kegiatan:
-  - uraian: ... # apa yang dikerjakan
-    hasil: ... # apa yang jadi; hapus baris yang tidak perlu
+  # uraian: apa yang dikerjakan; hasil: apa yang jadi (hapus baris yang tidak perlu)
+  - uraian: ...
+    hasil: ...
   - ...
 ---
 """
