@@ -17,10 +17,12 @@ export function showFieldProblem(field, problems) {
   const input = field.querySelector("input, select, textarea");
   const worst = problems.find(({ code }) => code.startsWith("E")) ?? problems[0];
   line.hidden = !worst;
-  line.textContent = worst ? `${worst.message} ${worst.hint}` : "";
-  field.classList.toggle("write-field--wrong", Boolean(worst?.code.startsWith("E")));
-  input?.toggleAttribute("aria-invalid", Boolean(worst?.code.startsWith("E")));
-  if (input?.hasAttribute("aria-invalid")) input.setAttribute("aria-invalid", "true");
+  const isWrong = Boolean(worst?.code.startsWith("E"));
+  // A note says how something was read: the form writes it so, there is nothing to type.
+  line.textContent = isWrong ? `${worst.message} ${worst.hint}` : worst?.message ?? "";
+  field.classList.toggle("write-field--wrong", isWrong);
+  if (isWrong) input?.setAttribute("aria-invalid", "true");
+  else input?.removeAttribute("aria-invalid");
 }
 
 // Tells the form by events: "moved", and "removed" with what it takes to bring a card back.
@@ -50,6 +52,7 @@ export function makeActivities(list, template) {
       for (const [name, word] of [["up", "Naikkan"], ["down", "Turunkan"], ["remove", "Hapus"]]) {
         card.querySelector(`[data-${name}]`).setAttribute("aria-label", `${word} ${about}`);
       }
+      for (const name of ["up", "down"]) card.querySelector(`[data-${name}]`).hidden = all.length < 2;
       card.querySelector("[data-up]").disabled = at === 0;
       card.querySelector("[data-down]").disabled = at === all.length - 1;
     });

@@ -27,7 +27,7 @@ export function showPersonChoice(isOpen) {
   part("days").hidden = part("other-day").hidden = !state.person;
   if (!state.person) return;
   const unit = state.office.unit[unitOn(state.person, state.tanggal || today())] ?? "";
-  part("who-name").replaceChildren(make("strong", "", state.person.nama), ` ${unit}`);
+  part("who-name").replaceChildren(make("strong", "write-who__person", state.person.nama), make("span", "write-field__note", unit));
 }
 
 // Between two choices there is no date, so that nothing typed is kept under a wrong name.
