@@ -10,6 +10,8 @@ from bench.site_figures import SiteFigures
 ROWS = {
     "jejak_cold": "Jejak, cold, no index",
     "jejak_cold_index": "Jejak, cold, with index",
+    "jejak_warm_first": "Jejak, the first new report after a cold build, no index",
+    "jejak_warm_first_index": "Jejak, the first new report after a cold build, with index",
     "jejak_warm": "Jejak, one new report, no index",
     "jejak_warm_index": "Jejak, one new report, with index",
     "jejak_next_day": "Jejak, first report of a new day, no index",

@@ -39,6 +39,10 @@ Hugo makes a page a report and a list for each person and month, with a small th
 (bench/hugo/); Jejak makes a page a person-month with all its reports, the numbers, the data files
 and the feeds. MkDocs-Material is plain, a page a person-month, its own search included.
 Machine: {machine}.
+
+CPU seconds of one command still vary from run to run with what else the machine does: four runs
+of Hugo on L on a busy machine gave 29.5 to 37.0. A figure from one run that lies within a fifth of
+its limit is undecided, whatever its verdict says; measure again on a quiet machine.
 """
 
 
