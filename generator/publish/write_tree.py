@@ -49,7 +49,7 @@ def write_tree(files: Mapping[str, StoredObject], target: Path, cache: BuildCach
             shutil.rmtree(draft, ignore_errors=True)
             lay_out(draft, files)
         _take_place(draft, target)
-        _remember(cache, target, draft, files, f"{target}\n{json.dumps(wanted)}")
+        _remember(cache, target, draft, files, f"{_name(target)}\n{json.dumps(wanted)}")
     except OSError as error:
         raise explain_refusal(error, target) from error
 
@@ -60,7 +60,7 @@ def _refuse_foreign(target: Path, cache: BuildCache) -> None:
         return
     if target.is_dir() and not any(target.iterdir()):
         return
-    if (cache.note(_SERVED) or "").partition("\n")[0] != str(target) or not target.is_dir():
+    if (cache.note(_SERVED) or "").partition("\n")[0] != _name(target) or not target.is_dir():
         raise UsageFault(
             f"{target} bukan situs buatan Jejak dan tidak kosong, jadi tidak diganti."
             " Pilih folder lain, atau kosongkan dahulu."
@@ -68,6 +68,11 @@ def _refuse_foreign(target: Path, cache: BuildCache) -> None:
 
 
 _DRAFT, _SERVED = "konsep", "situs"  # notes: the target, and below it the manifest as JSON
+
+
+def _name(target: Path) -> str:
+    """Name a target in a note: a path may hold bytes that are no text here."""
+    return ascii(str(target))
 
 
 def _draft_beside(target: Path, folder: Path) -> Path:
@@ -81,7 +86,7 @@ def _draft_beside(target: Path, folder: Path) -> Path:
 def _recall(cache: BuildCache, target: Path, draft: Path) -> Manifest | None:
     """Read what the draft holds; None where that is not known, or it is another target's."""
     place, _, text = (cache.note(_DRAFT) or "").partition("\n")
-    if place != str(target) or not draft.is_dir():
+    if place != _name(target) or not draft.is_dir():
         return None
     return {path: (row[0], row[1], row[2]) for path, row in json.loads(text).items()}
 
@@ -95,7 +100,7 @@ def _remember(
     laying out the whole site.
     """
     before = cache.note(_SERVED) or ""
-    if before.partition("\n")[0] != str(target) or not draft.is_dir():
+    if before.partition("\n")[0] != _name(target) or not draft.is_dir():
         shutil.rmtree(draft, ignore_errors=True)
         lay_out(draft, files)
         before = served
