@@ -1,7 +1,7 @@
 """What everything stands on: the settings of one commit, its calendar, its "now"."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.model.calendar import OfficeCalendar
 from generator.model.moment import Moment
@@ -15,6 +15,7 @@ from generator.validate.calendar_json import calendar_from_json, calendar_to_jso
 from generator.validate.settings.settings_json import settings_from_json, settings_to_json
 from generator.validate.vocabulary import Vocabulary, make_vocabulary
 
+_AHEAD = timedelta(days=14)  # deadlines of the last days of a year, and the writing form, look on
 _OLDEST_YEAR = 2015  # before it no office can have begun; a year costs a millisecond
 
 
@@ -114,7 +115,7 @@ def _read_calendar(
     settings: Settings, moment: Moment, identity: str, cache: BuildCache | None
 ) -> OfficeCalendar:
     first = min(settings.office.mulai.year, moment.day.year)
-    years = max(first, _OLDEST_YEAR), moment.day.year
+    years = max(first, _OLDEST_YEAR), (moment.day + _AHEAD).year
     name = f"kalender {identity} {years}"
     kept = cache.note(name) if cache else None
     if kept is not None:
