@@ -26,6 +26,11 @@ def name_of(office: Office, slug: str) -> str:
     return person.nama if person else slug
 
 
+def short_name_of(office: Office, slug: str) -> str:
+    """Give the name of a person without titles, which hold commas; else the slug."""
+    return name_without_titles(name_of(office, slug))
+
+
 def unit_name(office: Office, slug: str) -> str:
     """Give the name of a unit, or the slug where the office has none."""
     unit = office.unit(slug)

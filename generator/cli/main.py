@@ -19,6 +19,7 @@ from generator.problems import EnvironmentFault, Fault
 # Name to module: a command's imports are paid for only when it is called.
 _COMMANDS = {
     "check": "Periksa laporan dan setelan.",
+    "review": "Ringkas sebuah usulan untuk camat.",
     "show": "Tampilkan apa yang dipahami Jejak dari sebuah berkas.",
     "build": "Bangun situs dari sebuah komit.",
     "serve": "Pratinjau langsung di komputer ini.",

@@ -16,7 +16,7 @@ MAX_COMMITS = 5000
 MAX_CHANGES = 20_000  # files, in all commits together: a year of logbooks brought in at once
 
 _RAW = ("-z", "-r", "--raw", "--no-renames", "--no-abbrev", "--no-ext-diff")
-_WALK = ("log", "-c", "--no-mailmap", "--format=%x01%H%x00%B", *_RAW)
+_WALK = ("log", "-c", "--no-mailmap", "--format=%x01%H%x00%ae%x00%ct%x00%B", *_RAW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,15 @@ class ProposedCommit:
         hash: Full hash.
         message: What its author wrote, as is.
         changes: The files it changed; those a merge took from one of its parents are not here.
+        mail: Address of its author: a claim.
+        committed_at: Committer time, epoch seconds: the forge's word on a web commit, else a claim.
     """
 
     hash: str
     message: str
     changes: tuple[ChangedFile, ...]
+    mail: str
+    committed_at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +138,11 @@ def _read_commits(door: GitDoor, span: str) -> tuple[tuple[ProposedCommit, ...],
 
 
 def _walk(door: GitDoor, span: str) -> Iterator[ProposedCommit]:
-    """Yield commits; the message by its position, for it may hold any text."""
+    """Yield commits; what is free text by its position, for it may hold anything."""
     tokens = split_at_null(door.stream(*_WALK, f"--max-count={MAX_COMMITS + 1}", span, "--"))
     head = next(tokens, None)
     while head is not None:
-        message = next(tokens, b"")
+        mail, seconds, message = (next(tokens, b"") for _ in range(3))
         changes: list[ChangedFile] = []
         status = next(tokens, None)
         while status is not None and not status.startswith(b"\x01"):
@@ -147,7 +151,13 @@ def _walk(door: GitDoor, span: str) -> Iterator[ProposedCommit]:
             elif status.strip(b"\n"):
                 next(tokens)
             status = next(tokens, None)
-        yield ProposedCommit(head[1:].decode(), message.decode("utf-8", "replace"), tuple(changes))
+        yield ProposedCommit(
+            head[1:].decode(),
+            message.decode("utf-8", "replace"),
+            tuple(changes),
+            mail.decode("utf-8", "replace"),
+            int(seconds or 0),
+        )
         head = status
 
 
