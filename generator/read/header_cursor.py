@@ -64,6 +64,11 @@ class Cursor:
         number = self._find_next()
         return None if number is None else self.lines[number]
 
+    def peek_key(self) -> Key | None:
+        """Look for a key of ours at the start of the next line."""
+        following = self.peek()
+        return None if following is None else find_known_key(following.text, following.indent)
+
     def skip_to_next(self) -> list[str]:
         """Go to the line that `peek` shows; give the comments on the way."""
         number = self._find_next()
