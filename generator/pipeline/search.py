@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from generator.model.period import month_of
 from generator.model.site import SiteContext
 from generator.pipeline.month_work import MonthShelf
 from generator.publish.build_cache import BuildCache, StoredObject, is_untouched
@@ -22,7 +23,7 @@ def plan_indexes(context: SiteContext, shelf: MonthShelf) -> tuple[Bundle, ...]:
         place: kept.document_digest for place, kept in shelf.kept.items() if kept.document_digest
     }
     _, version = find_indexer()
-    return plan_bundles(keys, context.months[-1] if context.months else "", version)
+    return plan_bundles(keys, month_of(context.moment.day), version)
 
 
 def bring_indexes(

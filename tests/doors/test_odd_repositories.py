@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -102,6 +102,31 @@ def test_an_office_without_a_report_has_a_whole_site(tmp_path: Path) -> None:
         *site
     }
     assert site["data/laporan.csv"].count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("at", "settings"),
+    [
+        ("1970-01-01T00:00:00Z", SETTINGS),  # a machine without a clock
+        ("2040-02-29T12:00", SETTINGS),
+        ("2025-12-31T23:59", SETTINGS),
+        (
+            "2025-06-02T09:00",
+            {"site_config/kantor.yml": KANTOR.replace("2025-06-02", "2025-08-01")},
+        ),
+        ("2025-06-02T09:00", {"site_config/pegawai.yml": "pegawai: []\n"}),
+        ("2025-06-02T09:00", {"site_config/pegawai.yml": PEGAWAI.replace("mulai: 2", "mulai: 1")}),
+        ("2025-06-02T09:00", {"site_config/kantor.yml": KANTOR.replace("Makassar", "Jayapura")}),
+    ],
+)
+def test_an_office_that_is_not_yet_or_no_more_there_has_a_whole_site(
+    tmp_path: Path, at: str, settings: Mapping[str, str]
+) -> None:
+    office = make_office(tmp_path / "kantor", {**SETTINGS, **settings})
+    office.commit(at, {"CATATAN.md": "kosong"})
+    answer = call(office.root, "build")
+    assert answer.code == 0, answer.err
+    assert_whole(office.root / "site")
 
 
 @pytest.mark.parametrize("revision", ["tidak-ada", "HEAD..HEAD", "HEAD:entries", "--help", ""])
