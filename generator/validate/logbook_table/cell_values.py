@@ -1,4 +1,4 @@
-"""Times, amounts and links of a row; what cannot be told for sure is left as it was typed."""
+"""Times, amounts, links, short texts of a row; what is not sure is left as it was typed."""
 
 import re
 from dataclasses import dataclass
@@ -30,6 +30,11 @@ class Amount:
 def is_nothing(cell: Cell) -> bool:
     """Tell whether a cell says that there is nothing: a dash, or the dots of a template."""
     return _NOTHING.fullmatch(cell.text) is not None
+
+
+def read_line(cell: Cell) -> str | None:
+    """Read a text of one line, whatever breaks it has in its cell; None where it is empty."""
+    return " ".join(cell.text.split()) or None
 
 
 def read_clock(cell: Cell) -> str | None:

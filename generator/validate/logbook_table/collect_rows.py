@@ -11,7 +11,8 @@ from generator.validate.logbook_table.cell_dates import DayHints, DayReading, re
 from generator.validate.logbook_table.find_tables import LogTable, find_tables
 from generator.validate.logbook_table.head import TableHead, read_head
 from generator.validate.logbook_table.labels import Column
-from generator.validate.logbook_table.row_activity import RowActivities, read_row
+from generator.validate.logbook_table.row_activity import read_row
+from generator.validate.logbook_table.row_cells import RowActivities
 from generator.validate.logbook_table.row_kinds import RowKind, sort_rows
 from generator.validate.logbook_table.whose_rows import Owner, Roster, compare_head, find_owner
 from generator.validate.word_values import fold_status
