@@ -261,6 +261,22 @@ def test_two_people_cannot_share_a_git_identity() -> None:
     assert check({ROSTER_PATH: first + other})[1] == []
 
 
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({OFFICE_PATH: None}, ["E900"]),
+        ({OFFICE_PATH: "nama: ["}, ["E903"]),
+        ({OFFICE_PATH: OFFICE.replace("unit:", "unti:")}, ["E911", "E910"]),
+        ({ROSTER_PATH: None}, ["E900"]),
+        ({ROSTER_PATH: "pegawai: {slug: ani}\n"}, ["E912"]),
+    ],
+)
+def test_a_list_that_cannot_be_read_makes_no_word_of_others_unknown(
+    changes: dict[str, str | None], expected: list[str]
+) -> None:
+    assert sorted(codes(check(changes)[1])) == sorted(expected)
+
+
 def test_a_roster_that_is_a_list_says_what_it_should_be() -> None:
     assert codes(check({ROSTER_PATH: "- slug: ani\n"})[1]) == ["E912"]
     assert codes(check({ROSTER_PATH: "pegawai: [halo]\n", RESULTS_PATH: None})[1]) == ["E912"]
