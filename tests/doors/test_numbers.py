@@ -261,3 +261,48 @@ def test_people_count_only_their_own_days_and_units(tmp_path: Path) -> None:
     assert recap(office, "ani-lestari")[2:5] == ["pmd", "7", "2"]
     units = {row["tanggal"]: row["unit"] for row in table(office, "laporan.csv")}
     assert units == {"2025-06-03": "sekretariat", "2025-06-04": "pmd"}
+
+
+def rename(office: OfficeRepository, at: str) -> None:
+    """Give Ani another slug in the roster; her reports stay where they are."""
+    text = SETTINGS["site_config/pegawai.yml"].replace(
+        "slug: ani-lestari,", "slug: ani-l, nama_lain: [ani-lestari],"
+    )
+    office.commit(at, {"site_config/pegawai.yml": text})
+
+
+def test_a_renamed_person_keeps_reports_and_arrivals_moved_or_not(tmp_path: Path) -> None:
+    office = make_busy_office(tmp_path / "kantor")
+    build(office)
+    before = recap(office, "ani-lestari")[2:]
+    rename(office, "2025-06-13T17:00")
+    assert call(office.root, "check").code == 0
+    build(office)
+    assert recap(office, "ani-l")[2:] == before
+    assert "ani-lestari" not in {row["pegawai"] for row in table(office, "laporan.csv")}
+    office.git("mv", "entries/ani-lestari", "entries/ani-l")
+    for place in office.root.glob("entries/ani-l/*/*/*.md"):
+        place.write_text(place.read_text().replace("pegawai: ani-lestari", "pegawai: ani-l"))
+    office.commit("2025-06-13T18:00", {})
+    build(office)
+    assert recap(office, "ani-l")[2:] == before
+    first = next(row for row in table(office, "laporan.csv") if row["pegawai"] == "ani-l")
+    assert first["diterima"] == "2025-06-02T16:00:00+08:00"
+    old = (office.root / "site/pegawai/ani-lestari/2025-06/index.html").read_text()
+    assert "../../../pegawai/ani-l/2025-06/" in old
+
+
+def test_a_second_report_under_a_former_name_is_named_and_counts_once(tmp_path: Path) -> None:
+    office = make_busy_office(tmp_path / "kantor")
+    rename(office, "2025-06-13T17:00")
+    second = path_of("ani-l", "2025-06-12")
+    office.commit("2025-06-13T18:00", {second: report("ani-l", "2025-06-12", "Yang kedua")})
+    former = path_of("ani-lestari", "2025-06-12")
+    answer = call(office.root, "check")
+    assert answer.code == 1
+    assert f"{former}:1:1: E011" in answer.err
+    assert f"{former}:1:1: E011" in call(office.root, "build").err
+    assert recap(office, "ani-l")[3:5] == ["8", "8"]
+    activities = [row["uraian"] for row in table(office, "laporan.csv") if row["berkas"] == second]
+    assert activities == ["Yang kedua"]
+    assert former not in {row["berkas"] for row in table(office, "laporan.csv")}
