@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+
+from generator.model.nearest_weekday import pick_nearest_weekday
 
 _DAY_NAMES = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _OTHER_DAY_NAMES = {"jum'at": "jumat", "jum’at": "jumat", "ahad": "minggu"}
@@ -32,7 +34,6 @@ _SHAPES = (
 # "2–10 Oktober 2025" is a stretch of days. "Hari 3 – 4 Oktober 2025" is the third day.
 _STRETCH = re.compile(r"(?<![a-z\d])(\d{1,2})\s*(?:[-–—]|s\.?/?d\.?|sampai)\s*$", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:day|hari|ke|no|pertemuan)[\s.:#-]*$", re.IGNORECASE)
-_HALF_WEEK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,5 @@ def _read(typed: str, weekday: str | None, candidates: tuple[date, ...]) -> Date
     fitting = tuple(day for day in candidates if day.weekday() == wanted)
     if fitting:
         return DateReading(typed, fitting)
-    near = tuple(_nearest(day, wanted) for day in candidates)
+    near = tuple(pick_nearest_weekday(day, wanted) for day in candidates)
     return DateReading(typed, tuple(sorted({*candidates, *near})), conflict=True)
-
-
-def _nearest(day: date, weekday: int) -> date:
-    """Give the day nearest to `day` that has this weekday."""
-    ahead = (weekday - day.weekday()) % 7
-    return day + timedelta(days=ahead if ahead <= _HALF_WEEK else ahead - 7)

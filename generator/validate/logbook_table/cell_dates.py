@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from generator.model.nearest_weekday import pick_nearest_weekday
 from generator.model.sheet import Cell
 from generator.validate.date_values import MONTH_NAMES, make_day, read_typed_date, read_weekday
 
@@ -15,7 +16,6 @@ _NO_YEAR: Final = re.compile(r"(?:.*\D)?\d{1,2}[ -][A-Za-z]{3,9}")
 _NUMERIC: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{2,4}")
 _DOUBLE: Final = "artinya bisa dua"
 _MONTHS: Final = 12
-_HALF_WEEK: Final = 3
 _SERIALS: Final = range(36_000, 60_000)  # 1998 to 2064, or four years later
 _SERIAL_TEXT: Final = re.compile(r"\d{5}(?:[.,]0+)?")
 
@@ -73,7 +73,7 @@ def read_day(cell: Cell, hints: DayHints) -> DayReading:
     wanted = weekday if weekday is not None else read_weekday(hints.weekday)
     fitting = [day for day in days if wanted is None or day.weekday() == wanted]
     if not fitting:
-        near = [_nearest(day, wanted) for day in days if wanted is not None]
+        near = [pick_nearest_weekday(day, wanted) for day in days if wanted is not None]
         return _trouble(cell, [*days, *near], "nama hari dan tanggalnya tidak cocok")
     if hints.month is not None:
         inside = [day for day in fitting if (day.year, day.month) == hints.month]
@@ -99,12 +99,6 @@ def shows_day_first(texts: Iterable[str]) -> bool:
 def _first_number(text: str) -> int:
     match = _NUMERIC.search(text)
     return int(match[1]) if match else 0
-
-
-def _nearest(day: date, weekday: int) -> date:
-    """Give the day nearest to `day` that has this weekday."""
-    ahead = (weekday - day.weekday()) % 7
-    return day + timedelta(days=ahead if ahead <= _HALF_WEEK else ahead - 7)
 
 
 def _trouble(cell: Cell, days: Sequence[date], reason: str) -> DayReading:
