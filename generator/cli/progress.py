@@ -2,6 +2,7 @@
 
 import sys
 import time
+from typing import Self
 
 from generator.cli.places import is_terminal
 
@@ -17,7 +18,7 @@ class ProgressLine:
         self._started = self._last = time.monotonic()
         self._width = 0
 
-    def __enter__(self) -> "ProgressLine":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

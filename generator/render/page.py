@@ -8,10 +8,12 @@ class Page:
     """One page of the site.
 
     Attributes:
-        address: Below the site's root, with the closing slash: "pegawai/ani-lestari/2025-06/"; "" is home; "404.html" is itself.
+        address: Below the site's root, with the closing slash: "pegawai/ani-lestari/2025-06/"; ""
+            is home; "404.html" is itself.
         title: Plain text; the frame escapes it.
         description: One plain sentence for search engines; the frame escapes it.
-        section: The part of the menu it belongs to: beranda, pegawai, bulan, unit, hasil, data, tentang.
+        section: The part of the menu it belongs to: beranda, pegawai, bulan, unit, hasil, data,
+            tentang.
         body: HTML of the article, escaped by our environment. Links are relative to the page.
         source_path: Path in the repository to edit or report an error on; "" where there is none.
     """
