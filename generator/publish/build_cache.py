@@ -8,7 +8,7 @@ import hashlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -258,8 +258,3 @@ def digest_of(*parts: object) -> str:
     return hashlib.sha256(
         "\0".join(map(str, parts)).encode("utf-8", "surrogateescape")
     ).hexdigest()[:40]
-
-
-def changed_keys(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:
-    """List the names whose key is new or another, ascending."""
-    return sorted(name for name, key in new.items() if old.get(name) != key)
