@@ -95,32 +95,6 @@ class CommitSource:
         entries = list_folder(self._objects, tree or "", base.rstrip("/"))
         return next((entry for entry in entries if entry.path == path), None)
 
-    def list_changes(self, base: str) -> list[TreeEntry]:
-        """List the files under entries/ that this commit adds or changes since it left `base`.
-
-        Args:
-            base: Full hash; compared is the commit where the two histories part.
-        """
-        parting = self.door.merge_base(base, self.commit.hash)
-        output = self.door.run(
-            "diff-tree",
-            "-r",
-            "-z",
-            "--no-renames",
-            "--no-ext-diff",
-            parting,
-            self.commit.hash,
-            "--",
-            "entries",
-        )
-        tokens = output.decode("utf-8", "surrogateescape").split("\0")
-        found = []
-        for status, path in zip(tokens[0::2], tokens[1::2], strict=False):
-            _, mode, _, blob, action = status.split(" ")
-            if action != "D":
-                found.append(TreeEntry(path, mode, blob))
-        return found
-
     @property
     def _objects(self) -> ObjectReader:
         if self._reader is None:

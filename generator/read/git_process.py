@@ -138,10 +138,6 @@ class GitDoor:
             return True
         return self.is_ancestor(commit, "HEAD")
 
-    def merge_base(self, one: str, other: str) -> str:
-        """Find the commit where two histories part."""
-        return self.run("merge-base", one, other).decode().strip()
-
     def merge_bases(self, one: str, other: str) -> list[str]:
         """Find every commit where two histories part; none where they have nothing in common."""
         try:
