@@ -23,18 +23,6 @@ def percent_text(part: Number, whole: Number) -> str:
     return f"{decimal_text(_scaled(part, whole, 3), 1)}%" if whole else NO_FIGURE
 
 
-def points_text(part: Number, whole: Number, other_part: Number, other_whole: Number) -> str:
-    """Write the difference of two shares in percentage points: "+3,5", "−0,4".
-
-    "–" where one of them has nothing to divide by.
-    """
-    if not (whole and other_whole):
-        return NO_FIGURE
-    gap = Fraction(part) / Fraction(whole) - Fraction(other_part) / Fraction(other_whole)
-    tenths = _half_up(gap * 1000)
-    return f"{'+' if tenths > 0 else ''}{decimal_text(tenths, 1)}"
-
-
 def fraction_text(part: Number, whole: Number) -> str:
     """Write a share for a machine: "0.942308", six decimals half up; "" where `whole` is 0."""
     if not whole:

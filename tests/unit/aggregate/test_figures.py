@@ -10,7 +10,6 @@ from generator.aggregate.figures import (
     number_text,
     percent_text,
     plain_number_text,
-    points_text,
     rounded_text,
     share,
 )
@@ -65,26 +64,6 @@ def test_the_machine_fraction_agrees_with_decimal_arithmetic(part: int, whole: i
 def test_a_share_of_nothing_is_absent() -> None:
     assert share(0, 0) is None
     assert share(1, 4) == Decimal("0.25")
-
-
-@pytest.mark.parametrize(
-    ("realised", "target", "text"),
-    # End of the third quarter of 2022 in Magelang, and 30 September 2020 in Cilacap, as published
-    # with two decimals (−3,54 and −9,63).
-    [
-        ("74.22", "77.76", "−3,5"),
-        ("69.46", "79.09", "−9,6"),
-        ("80", "75", "+5,0"),
-        ("1", "1", "0,0"),
-    ],
-)
-def test_a_deviation_is_in_percentage_points(realised: str, target: str, text: str) -> None:
-    assert points_text(Decimal(realised), 100, Decimal(target), 100) == text
-
-
-def test_a_deviation_needs_both_sides() -> None:
-    assert points_text(1, 0, 1, 2) == "–"
-    assert points_text(1, 2, 0, 0) == "–"
 
 
 @pytest.mark.parametrize(
