@@ -27,11 +27,6 @@ def day_name(day: date) -> str:
     return DAY_NAMES[day.weekday()]
 
 
-def short_day_name(day: date) -> str:
-    """Name the weekday in three letters: "Sen"."""
-    return DAY_NAMES[day.weekday()][:3]
-
-
 def date_text(day: date) -> str:
     """Write a date: "30 Juni 2025"."""
     return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"

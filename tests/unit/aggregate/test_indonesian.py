@@ -10,7 +10,6 @@ from generator.aggregate.indonesian import (
     long_date_text,
     period_text,
     short_date_text,
-    short_day_name,
     short_month_text,
     zone_label,
 )
@@ -31,7 +30,6 @@ def test_a_date_is_written_with_its_weekday(day: date, text: str) -> None:
 
 def test_short_forms_are_three_letters() -> None:
     assert short_date_text(date(2025, 6, 30)) == "30 Jun"
-    assert short_day_name(date(2025, 6, 30)) == "Sen"
     assert [short_month_text(f"2025-{number:02d}") for number in range(1, 13)] == [
         name[:3] for name in MONTH_NAMES
     ]
