@@ -20,7 +20,6 @@ _GITHUB: Shapes = {
     "folder": "{url}/tree/{ref}/{path}",
     "history": "{url}/commits/{ref}/{path}",
     "blame": "{url}/blame/{ref}/{path}",
-    "raw": "{url}/raw/{ref}/{path}",
     "edit": "{url}/edit/{ref}/{path}",
     "new": "{url}/new/{ref}?filename={path}&value={text}",
     "issue": "{url}/issues/new?title={title}&body={text}",
@@ -32,7 +31,6 @@ _GITLAB: Shapes = {
     "folder": "{url}/-/tree/{ref}/{path}",
     "history": "{url}/-/commits/{ref}/{path}",
     "blame": "{url}/-/blame/{ref}/{path}",
-    "raw": "{url}/-/raw/{ref}/{path}",
     "edit": "{url}/-/edit/{ref}/{path}",
     "new": "{url}/-/new/{ref}/{folder}?file_name={name}",  # its editor ignores prefilled text
     "issue": "{url}/-/issues/new?issue[title]={title}&issue[description]={text}",
@@ -44,7 +42,6 @@ _GITEA: Shapes = {
     "folder": "{url}/src/{kind}/{ref}/{path}",
     "history": "{url}/commits/{kind}/{ref}/{path}",
     "blame": "{url}/blame/{kind}/{ref}/{path}",
-    "raw": "{url}/raw/{kind}/{ref}/{path}",
     "edit": "{url}/_edit/{ref}/{path}",
     "new": "{url}/_new/{ref}/{folder}/?filename={name}&value={text}",
     "issue": "{url}/issues/new?title={title}&body={text}",
@@ -81,11 +78,6 @@ def history_url(forge: Forge, path: str) -> str | None:
 def blame_url(forge: Forge, path: str, commit: str | None = None) -> str | None:
     """Where each line of a file names the commit it came with."""
     return _at(forge, "blame", path, commit)
-
-
-def raw_url(forge: Forge, path: str, commit: str | None = None) -> str | None:
-    """Where the bytes of a file are had."""
-    return _at(forge, "raw", path, commit)
 
 
 def edit_url(forge: Forge, path: str) -> str | None:

@@ -9,7 +9,6 @@ from generator.aggregate.forge_links import (
     history_url,
     issue_url,
     new_url,
-    raw_url,
 )
 from generator.model.office import Forge
 
@@ -35,7 +34,7 @@ def test_each_forge_has_its_own_addresses(jenis: str, file: str, history: str, e
 
 def test_a_permanent_link_names_the_commit() -> None:
     assert file_url(Forge("github", URL), PATH, "abc") == f"{URL}/blob/abc/{PATH}"
-    assert raw_url(Forge("gitea", URL), PATH, "abc") == f"{URL}/raw/commit/abc/{PATH}"
+    assert file_url(Forge("gitea", URL), PATH, "abc") == f"{URL}/src/commit/abc/{PATH}"
     assert blame_url(Forge("gitlab", URL), PATH, "abc") == f"{URL}/-/blame/abc/{PATH}"
     assert folder_url(Forge("github", URL), "entries/") == f"{URL}/tree/main/entries"
 
