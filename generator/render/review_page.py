@@ -19,7 +19,9 @@ from generator.render.review_activities import render_activities
 
 MOST_BYTES: Final = 58_000  # a comment of GitHub holds 65,536 characters, and a mark stands before
 _MOST_LINES: Final = 8  # of one flag
+_MOST_IN_LINE: Final = 300  # characters
 _MOST_NAMES: Final = 60
+_ROOM_TO_COUNT: Final = 100  # bytes: the sentence on what does not fit
 _STANDING_LABELS: Final = {
     Standing.REFUSED: "Perlu diperbaiki",
     Standing.MISSING: "Belum ada laporan",
@@ -45,11 +47,14 @@ def render_review_page(review: Review, office: Office, limit: int = MOST_BYTES) 
         limit // 2,
     )
     notes = _section("Baik diketahui", list(_notes(review, office, day)), limit // 6)
+    repairs = _repairs(review, office, day, limit // 8)
     coverage = _section("Sudah dan belum melapor", list(_coverage(review, office)), limit // 8)
     others = _section("Perubahan lain", [_other(one) for one in review.others], limit // 12)
-    left = limit - sum(len(part.encode()) for part in (head, decisions, notes, coverage, others))
+    left = limit - sum(
+        len(part.encode()) for part in (head, decisions, notes, repairs, coverage, others)
+    )
     activities = _section("Kegiatan", render_activities(review, office), left)
-    return f"{head}{decisions}{notes}{activities}{coverage}{others}"
+    return f"{head}{decisions}{notes}{repairs}{activities}{coverage}{others}"
 
 
 def _today(review: Review, office: Office, day: date | None) -> str:
@@ -67,23 +72,28 @@ def _section(title: str, items: Sequence[str], limit: int) -> str:
     """Write a section of as many items as fit; "" without items."""
     if not items:
         return ""
-    parts = [f"\n### {title}\n\n"]
-    left = limit - 200  # for the title, and the sentence at the end
-    for number, item in enumerate(items):
-        left -= len(item.encode())
-        if left < 0:
-            more = len(items) - number
-            parts.append(
-                f"\n**Dan {more} lagi** yang tidak muat di sini; lihat berkas usulannya.\n"
-            )
-            break
-        parts.append(item)
-    return "".join(parts)
+    head = f"\n### {title}\n\n"
+    return f"{head}{_fit(items, limit - len(head.encode()))}"
+
+
+def _fit(items: Sequence[str], limit: int) -> str:
+    """Join the items that fit and count the others: one that is too long hides none behind it."""
+    kept: list[str] = []
+    left = limit - _ROOM_TO_COUNT
+    for item in items:
+        size = len(item.encode())
+        if size <= left:
+            kept.append(item)
+            left -= size
+    missing = len(items) - len(kept)
+    if missing:
+        kept.append(f"\n**Dan {missing} lagi** yang tidak muat di sini; lihat berkas usulannya.\n")
+    return "".join(kept)
 
 
 def _flag(flag: Flag, review: Review, office: Office, day: date | None) -> str:
     head = f"- **{FLAG_LABELS[flag.kind]}** · {_subject(flag, review, office, day)}"
-    lines = [escape_markdown(line) for line in flag.lines[:_MOST_LINES]]
+    lines = [_line(line) for line in flag.lines[:_MOST_LINES]]
     if len(flag.lines) > _MOST_LINES:
         lines.append(f"dan {len(flag.lines) - _MOST_LINES} lagi")
     if len(lines) == 1:
@@ -103,23 +113,33 @@ def _subject(flag: Flag, review: Review, office: Office, day: date | None) -> st
 
 
 def _notes(review: Review, office: Office, day: date | None) -> Iterator[str]:
-    """Write what is good to know: names where a name says it all, repairs folded away."""
+    """Write what is good to know; only names where a name says it all."""
     flags = [flag for flag in review.flags if not flag.kind.needs_decision]
     yield from (_flag(flag, review, office, day) for flag in flags if flag.kind is FlagKind.CHANGED)
     without = [flag for flag in flags if flag.kind is FlagKind.NO_RESULT]
     if without:
         names = ", ".join(_subject(flag, review, office, day) for flag in without[:_MOST_NAMES])
         yield f"- **{FLAG_LABELS[FlagKind.NO_RESULT]}**: {names}{_more(len(without))}\n"
-    repaired = [flag for flag in flags if flag.kind is FlagKind.REPAIRED]
-    if repaired:
-        title = f"{FLAG_LABELS[FlagKind.REPAIRED]}: {len(repaired)} berkas, artinya tetap"
-        items = "".join(_repair(flag, review, office, day) for flag in repaired[:_MOST_NAMES])
-        yield f"\n<details><summary>{title}</summary>\n\n{items}\n</details>\n"
+
+
+def _repairs(review: Review, office: Office, day: date | None, limit: int) -> str:
+    """Write what was taken in its one meaning, before and after, folded away; "" without any."""
+    flags = [flag for flag in review.flags if flag.kind is FlagKind.REPAIRED]
+    if not flags:
+        return ""
+    title = f"{FLAG_LABELS[FlagKind.REPAIRED]}: {len(flags)} berkas, artinya tetap"
+    items = [_repair(flag, review, office, day) for flag in flags]
+    head, foot = f"\n<details><summary>{title}</summary>\n\n", "\n</details>\n"
+    return f"{head}{_fit(items, limit - len(head.encode()) - len(foot))}{foot}"
 
 
 def _repair(flag: Flag, review: Review, office: Office, day: date | None) -> str:
-    lines = "; ".join(escape_markdown(line) for line in flag.lines[:_MOST_LINES])
+    lines = " ".join(_line(line) for line in flag.lines[:_MOST_LINES])
     return f"- {_subject(flag, review, office, day)}: {lines}\n"
+
+
+def _line(text: str) -> str:
+    return escape_markdown(text if len(text) <= _MOST_IN_LINE else f"{text[:_MOST_IN_LINE]}…")
 
 
 def _coverage(review: Review, office: Office) -> Iterator[str]:
