@@ -12,7 +12,6 @@ from generator.render.data.joining import (
     csv_header,
     join_csv,
     join_json,
-    join_records,
 )
 from generator.render.data.report_rows import NO_ROWS, report_rows
 from tests.unit.render.data.made_days import ANI, MONEV, ZONE, make_day, make_report
@@ -151,11 +150,10 @@ def test_no_data_file_holds_an_account_or_a_mail_address() -> None:
     assert "anilogin" not in rows.csv + rows.json
 
 
-def test_months_joined_first_give_the_same_file_as_days_joined_at_once() -> None:
+def test_a_whole_file_has_one_record_a_line_and_no_line_for_an_empty_day() -> None:
     days = [report_rows(make_day(make_report(MONEV, day=day)), ANI, ZONE) for day in (3, 4, 5, 6)]
     records = [day.json for day in days]
-    months = [join_records(records[:2]), join_records([]), join_records(records[2:])]
-    assert join_json(months) == join_json(records)
+    assert join_json([*records[:2], "", *records[2:]]) == join_json(records)
     assert len(json.loads(join_json(records))["laporan"]) == 4
     assert join_json(records).count("\n") == 6
 
