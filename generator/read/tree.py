@@ -5,7 +5,7 @@ read again: git's own tree hashes are the keys of everything incremental here.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.read.git_process import ObjectReader
 
@@ -51,7 +51,6 @@ class EntriesListing:
     hashes: Mapping[str, str]  # folder to its tree hash, for the cache of listings
     office_records: tuple[TreeEntry, ...] = ()
     strays: tuple[TreeEntry, ...] = ()
-    known: Mapping[str, FolderListing] = field(default_factory=dict)
 
 
 def parse_tree(content: bytes, base: str) -> list[TreeEntry]:
