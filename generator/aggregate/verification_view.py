@@ -34,7 +34,6 @@ class VerificationView(NamedTuple):
     tree: str
     committed_at: str
     data_up_to: str
-    data_up_to_iso: str
     repository: str
     folders: tuple[FolderCount, ...]
     file_count: str
@@ -73,7 +72,6 @@ def make_verification_view(
         tree=tree,
         committed_at=(instant_text(stamp.committed_at, office.zona_waktu) if stamp.commit else ""),
         data_up_to=date_text(date.fromisoformat(stamp.data_sampai)),
-        data_up_to_iso=stamp.data_sampai,
         repository=office.forge.url or "",
         folders=tuple(
             FolderCount(f"/{folder}", number_text(count))
