@@ -3,6 +3,10 @@
 YAML 1.1 would read 10:00 as 600, 010 as 8 and No as false. Here every value is the text that was
 typed. Aliases, tags, merge keys and duplicate keys are refused, and depth is capped while reading,
 so that no file can be a bomb.
+
+The header of a report has a reader of its own, `read.yaml_nodes`: there the first refusal ends the
+reading, places move to where they were typed, and speed counts. Here reading goes on after a
+duplicate key, and the parser's own finding chooses the remedy.
 """
 
 from collections.abc import Iterator
