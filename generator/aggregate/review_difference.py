@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.aggregate.figures import number_text
 from generator.model.report import Activity, Report
@@ -56,15 +56,14 @@ def _list_day_differences(before: Report, after: Report) -> Iterator[str]:
 
 def _list_activity_differences(old: Sequence[Activity], new: Sequence[Activity]) -> Iterator[str]:
     """Tell changed, added and removed activities; those that stayed, moved or not, say nothing."""
-    gone, come = _leave_out_equal(old, new)
-    for before, after in _pair(gone, come):
-        if after is None and before is not None:
-            yield f"kegiatan dihapus: {_short(before.uraian)}{_in_brackets(amount_text(before))}"
-        elif before is None and after is not None:
-            yield f"kegiatan ditambah: {_short(after.uraian)}{_in_brackets(amount_text(after))}"
-        elif before is not None and after is not None:
-            changes = ", ".join(_list_field_differences(before, after))
-            yield f"“{_short(after.uraian)}”: {changes}"
+    paired = _pair(*_leave_out_equal(old, new))
+    for before in paired.removed:
+        yield f"kegiatan dihapus: {_short(before.uraian)}{_in_brackets(amount_text(before))}"
+    for before, after in paired.changed:
+        changes = ", ".join(_list_field_differences(before, after))
+        yield f"“{_short(after.uraian)}”: {changes}"
+    for after in paired.added:
+        yield f"kegiatan ditambah: {_short(after.uraian)}{_in_brackets(amount_text(after))}"
 
 
 def _leave_out_equal(
@@ -84,27 +83,34 @@ def _without(activities: Sequence[Activity], same: Counter[Activity]) -> list[Ac
     return kept
 
 
-def _pair(
-    gone: list[Activity], come: list[Activity]
-) -> Iterator[tuple[Activity | None, Activity | None]]:
+class _Paired(NamedTuple):
+    removed: list[Activity]
+    changed: list[tuple[Activity, Activity]]
+    added: list[Activity]
+
+
+def _pair(gone: list[Activity], come: list[Activity]) -> _Paired:
     """Put versions of one activity together: the same uraian first, then the next most alike."""
-    waiting = list(come)
+    paired = _Paired([], [], list(come))
     alone = []
     for before in gone:
-        match = next((one for one in waiting if one.uraian == before.uraian), None)
-        if match is None:
-            alone.append(before)
-        else:
-            waiting.remove(match)
-            yield before, match
+        match = next((one for one in paired.added if one.uraian == before.uraian), None)
+        _take(paired, before, match, alone)
     for before in alone:
-        match = max(waiting, key=lambda one: _likeness(before, one), default=None)
-        if match is None or _likeness(before, match) < 0.5:  # noqa: PLR2004  # half of the words
-            yield before, None
-        else:
-            waiting.remove(match)
-            yield before, match
-    yield from ((None, after) for after in waiting)
+        match = max(paired.added, key=lambda one: _likeness(before, one), default=None)
+        is_alike = match is not None and 2 * _likeness(before, match) >= 1  # half of the words
+        _take(paired, before, match if is_alike else None, paired.removed)
+    return paired
+
+
+def _take(
+    paired: _Paired, before: Activity, match: Activity | None, unmatched: list[Activity]
+) -> None:
+    if match is None:
+        unmatched.append(before)
+    else:
+        paired.added.remove(match)
+        paired.changed.append((before, match))
 
 
 def _likeness(one: Activity, other: Activity) -> float:

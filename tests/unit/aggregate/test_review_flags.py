@@ -97,6 +97,18 @@ def test_a_removal_tells_what_is_lost_and_of_a_leave_nothing() -> None:
     assert flag.lines == ("yang hilang: keterangan tidak bertugas",)
 
 
+def test_a_report_that_nobody_could_read_is_told_when_it_goes_and_when_it_is_put_right() -> None:
+    known = replace(FRESH, is_known=True)
+    (flag,) = make_report_flags(known, OFFICE, CALENDAR, [])
+    assert (flag.kind, flag.lines) == (
+        FlagKind.CHANGED,
+        ("sebelumnya belum dapat dibaca, sekarang benar",),
+    )
+    removed = replace(known, after=None, is_removed=True)
+    (flag,) = make_report_flags(removed, OFFICE, CALENDAR, [])
+    assert (flag.kind, flag.lines) == (FlagKind.DELETED, ("yang dihapus belum dapat dibaca",))
+
+
 def test_a_day_without_any_result_is_good_to_know() -> None:
     bare = replace(DONE, kegiatan=(Activity("Jaga kantor"), Activity("Piket")))
     (flag,) = make_report_flags(replace(FRESH, after=bare), OFFICE, CALENDAR, [])
