@@ -92,7 +92,7 @@ class _Paired(NamedTuple):
 def _pair(gone: list[Activity], come: list[Activity]) -> _Paired:
     """Put versions of one activity together: the same uraian first, then the next most alike."""
     paired = _Paired([], [], list(come))
-    alone = []
+    alone: list[Activity] = []
     for before in gone:
         match = next((one for one in paired.added if one.uraian == before.uraian), None)
         _take(paired, before, match, alone)
