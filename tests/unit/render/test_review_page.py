@@ -1,7 +1,9 @@
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+import comrak
 import pytest
 
 from generator.model.report import Activity, Report
@@ -82,6 +84,19 @@ def test_every_part_that_somebody_typed_is_escaped() -> None:
         assert mark not in prose, mark
     assert all(line.count("|") == 4 for line in prose.split("\n") if line.startswith("| "))
     assert not any(line.startswith("## ::") for line in page.split("\n"))
+
+
+def test_a_forge_that_lets_all_html_through_finds_none_but_ours() -> None:
+    flags = tuple(flag(kind, HOSTILE, HOSTILE) for kind in FlagKind)
+    page = render_review_page(make_review(1, HOSTILE, flags), OFFICE, 200_000)
+    extensions, options = comrak.ExtensionOptions(), comrak.RenderOptions()
+    extensions.table = extensions.autolink = extensions.strikethrough = True
+    options.unsafe_ = True
+    html = comrak.render_markdown(page, extension_options=extensions, render_options=options)
+    ours = "a b code details h2 h3 li p strong summary table tbody td th thead tr ul"
+    assert set(re.findall("<([a-z][a-z0-9]*)", html)) == set(ours.split())
+    links = re.findall('href="([^"]*)"', html)
+    assert all(link.startswith("https://contoh.test/kantor/laporan/blob/") for link in links)
 
 
 def test_decisions_stand_first_and_what_is_good_to_know_after_them() -> None:
