@@ -128,7 +128,7 @@ def _check_main(push: Push, door: GitDoor, update: RefUpdate) -> PushReport:
         late: tuple[Problem, ...] = ()
         if revisions:
             calendar = lay_ground(ruling.source, push.now).calendar
-            remedy = f"git rebase --force-rebase origin/{branch} && git push"
+            remedy = f"git fetch && git rebase --force-rebase origin/{branch} && git push"
             late = check_arrivals(revisions, calendar, push.now, remedy)
         return PushReport(report.checked, tuple(sorted({*report.problems, *late})))
 
@@ -146,15 +146,16 @@ def _check_line(door: GitDoor, base: Commit, head: Commit, now: int, branch: str
             "Penggabungan ini terbalik: laporan teman-teman akan tampak baru diterima sekarang."
             f" Jalankan: git fetch && git rebase origin/{branch} && git push"
         )
+    renewal = f"git fetch && git rebase --force-rebase origin/{branch} && git push"
     if head.committed_at > now + _CLOCK_SKEW_SECONDS:
         yield (
             "Komit ini bertanggal di masa depan. Betulkan jam komputer Anda, lalu jalankan:"
-            f" git rebase --force-rebase origin/{branch} && git push"
+            f" {renewal}"
         )
     elif head.committed_at + _CLOCK_SKEW_SECONDS < base.committed_at:
         yield (
             "Komit ini bertanggal lebih tua daripada isi cabang utama. Betulkan jam komputer Anda,"
-            f" lalu jalankan: git rebase --force-rebase origin/{branch} && git push"
+            f" lalu jalankan: {renewal}"
         )
 
 
