@@ -26,6 +26,7 @@ from generator.aggregate.results_view import make_results_view
 from generator.aggregate.unit_list_view import make_unit_list_view
 from generator.aggregate.unit_view import make_unit_view
 from generator.aggregate.verification_view import make_verification_view
+from generator.aggregate.write_view import make_write_view
 from generator.aggregate.year_view import make_year_view
 from generator.model.period import quarter_of
 from generator.model.site import Stamp
@@ -107,6 +108,7 @@ def make_fixed_views(site: MadeSite) -> Iterator[PageView]:
     context = site.context
     stamp = Stamp("2026-06-18", "0123456789abcdef" * 2 + "01234567", 1781763000)
     sums = [("data/laporan.csv", "ab" * 32), ("data/laporan.json", "cd" * 32)]
+    yield make_write_view(site.context.office)
     yield make_data_view(context, DATA_SIZES)
     yield make_methodology_view(context, site.rows)
     yield make_verification_view(context, stamp, "fe" * 20, {"": 4, "pegawai/": 286}, sums)

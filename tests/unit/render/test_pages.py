@@ -127,6 +127,7 @@ def test_every_table_is_named_and_its_headers_say_what_they_head(page: Page) -> 
 
 def resolves(link: str, address: str, anchors: dict[str, set[str]]) -> bool:
     path, _, anchor = link.partition("#")
+    path = path.partition("?")[0]  # the form is told whose day to open
     target = normpath(join("/", address, path)).strip("/") if path else address
     if path and target and "." not in target:
         target += "/"
