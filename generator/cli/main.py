@@ -18,6 +18,7 @@ from generator.problems import EnvironmentFault, Fault
 
 # Name to module: a command's imports are paid for only when it is called.
 _COMMANDS = {
+    "init": "Buat kantor baru yang kosong.",
     "check": "Periksa laporan dan setelan.",
     "review": "Ringkas sebuah usulan untuk camat.",
     "show": "Tampilkan apa yang dipahami Jejak dari sebuah berkas.",

@@ -117,7 +117,7 @@ def test_a_day_of_25_people(tmp_path: Path) -> None:
     office.git("fetch", "--quiet", "origin")
     office.git("switch", "--quiet", "--detach", "origin/main")
     waiting = office.git("branch", "--remotes", "--list", "origin/laporan/*").split()
-    assert len(waiting) == 8
+    assert len(waiting) == 6
     for branch in waiting:
         office.git("merge", "--quiet", "--no-ff", "--no-edit", branch, at=now(), who="Camat")
     answer = server.push(office.root, "HEAD:refs/heads/main", who=CAMAT)

@@ -1,0 +1,149 @@
+"""`jejak init`: a new, empty office that builds and passes its own check."""
+
+import re
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import click
+
+from generator.cli.help_text import IndonesianCommand
+from generator.cli.places import now_seconds, parse_day
+from generator.model.new_office import NewOffice
+from generator.pipeline.make_office import check_new_office, read_staff
+from generator.problems import EnvironmentFault, UsageFault
+from generator.publish.new_office import (
+    check_place,
+    commit_new_office,
+    find_identity,
+    name_source,
+    write_new_office,
+)
+from generator.validate.staff_list import StaffList
+
+_FORGES = ("github", "gitlab", "forgejo", "gitea", "tanpa")
+_QUESTIONS = {
+    "nama": ("Nama kantor", None),
+    "kode_wilayah": ("Kode wilayah Kemendagri, misalnya 73.24.09", None),
+    "kabupaten": ("Kabupaten atau kota, lengkap", None),
+    "provinsi": ("Provinsi", None),
+    "zona": ("Zona waktu: Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura", "Asia/Makassar"),
+    "forge": (f"Forge ({', '.join(_FORGES)})", "tanpa"),
+}
+_BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9/_-]{0,60}")
+_NOBODY = ("Admin", "admin@localhost")
+
+
+@click.command("init", cls=IndonesianCommand, help="Buat kantor baru yang kosong di folder DIR.")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--nama", metavar="TEKS", help="Nama kantor, misalnya “Kecamatan Contoh”.")
+@click.option("--kode-wilayah", metavar="KODE", help="Kode wilayah Kemendagri, misalnya 73.24.09.")
+@click.option("--kabupaten", metavar="TEKS", help="Kabupaten atau kota.")
+@click.option("--provinsi", metavar="TEKS", help="Provinsi.")
+@click.option("--zona", metavar="ZONA", help="Zona waktu, misalnya Asia/Makassar.")
+@click.option(
+    "--forge", type=click.Choice(_FORGES), help="Tempat repositori; tanpa: server sendiri."
+)
+@click.option("--forge-url", metavar="URL", help="Alamat repositori di forge itu.")
+@click.option("--cabang", metavar="NAMA", default="main", help="Cabang utama (bawaan: main).")
+@click.option(
+    "--mulai",
+    metavar="TANGGAL",
+    callback=parse_day,
+    help="Hari pertama wajib lapor (bawaan: kini).",
+)
+@click.option(
+    "--pegawai",
+    "staff",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="BERKAS",
+    help="Daftar pegawai, csv atau xlsx: nama, jabatan, unit[, jenis, mulai, akun].",
+)
+@click.option("--jejak", metavar="ASAL", help="Asal Jejak menurut pip, untuk requirements.txt.")
+@click.option("--no-git", is_flag=True, help="Jangan buat repositori git dan komit pertama.")
+def command(folder: Path, *, no_git: bool, **given: Any) -> int:  # noqa: ANN401  # click's own
+    """Ask what is not given, make the office, and say what comes next."""
+    folder = folder.absolute()
+    check_place(folder)
+    answers = _ask(given)
+    start = answers["mulai"] or _today(answers["zona"])
+    staff = read_staff(answers["staff"], start) if answers["staff"] else StaffList()
+    files = check_new_office(_make_plan(answers, start, staff))
+    write_new_office(folder, files)
+    print(f"Dibuat : {folder} ({len(files)} berkas, {len(staff.people)} pegawai)")
+    for remark in staff.remarks:
+        print(f"Catatan: {remark}")
+    if not no_git:
+        _commit(folder, answers["cabang"])
+    print(f"Lanjut : cd {folder} && jejak check && jejak build; baca README.md di sana.")
+    return 0
+
+
+def _ask(given: dict[str, Any]) -> dict[str, Any]:
+    """Complete the options by a dialogue where somebody sits at a terminal.
+
+    Raises:
+        UsageFault: Something is missing, and there is nobody to ask.
+    """
+    missing = [name for name in _QUESTIONS if given[name] is None]
+    has_reader = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+    if missing and not has_reader:
+        named = ", ".join(f"--{name.replace('_', '-')}" for name in missing)
+        raise UsageFault(f"Belum disebut: {named}.")
+    answers = dict(given)
+    for name in missing:
+        question, default = _QUESTIONS[name]
+        kind = click.Choice(_FORGES) if name == "forge" else str
+        answers[name] = click.prompt(
+            question, default=default, type=kind, show_choices=False, err=True
+        )
+    needs_address = answers["forge"] != "tanpa" and not answers["forge_url"]
+    if needs_address and has_reader:
+        answers["forge_url"] = click.prompt("Alamat repositori (https://…)", err=True)
+    elif needs_address:
+        raise UsageFault(f"Belum disebut: --forge-url, alamat repositori di {answers['forge']}.")
+    if not _BRANCH.fullmatch(answers["cabang"]):
+        raise UsageFault("--cabang: pakai huruf, angka, dan tanda hubung; misalnya main.")
+    return answers
+
+
+def _today(zone: str) -> date:
+    try:
+        return datetime.fromtimestamp(now_seconds(), UTC).astimezone(ZoneInfo(zone)).date()
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise UsageFault(
+            f"Zona waktu “{zone}” tidak dikenal. Tulis Asia/Jakarta, Asia/Makassar, atau"
+            " Asia/Jayapura."
+        ) from None
+
+
+def _make_plan(answers: dict[str, Any], start: date, staff: StaffList) -> NewOffice:
+    return NewOffice(
+        nama=answers["nama"],
+        kode_wilayah=answers["kode_wilayah"],
+        kabupaten=answers["kabupaten"],
+        provinsi=answers["provinsi"],
+        zona_waktu=answers["zona"],
+        forge=answers["forge"],
+        forge_url=answers["forge_url"] or "",
+        cabang=answers["cabang"],
+        mulai=start,
+        units=staff.units,
+        people=staff.people,
+        jejak=answers["jejak"] or name_source(),
+    )
+
+
+def _commit(folder: Path, branch: str) -> None:
+    """Make the first commit; an office without git is an office all the same."""
+    try:
+        known = find_identity(folder)
+        name, address = known or _NOBODY
+        commit_new_office(folder, branch, name, address)
+    except EnvironmentFault as fault:
+        print(f"Catatan: belum menjadi repositori git. {fault}")
+        return
+    who = f"atas nama {name}" if known else f"atas nama {name}, karena git belum tahu nama Anda"
+    print(f"Komit  : “Kantor baru”, {who}")

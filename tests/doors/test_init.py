@@ -1,0 +1,164 @@
+"""`jejak init`: what it makes builds and passes its own check, and nothing is overwritten."""
+
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.read.git_process import GitDoor
+from tests.doors.command_line import PROGRAM, Answer, call
+from tests.doors.repositories import ENVIRONMENT
+from tests.doors.site_checks import assert_whole
+
+REPOSITORY = Path(__file__).parents[2]
+GIVEN = (
+    *("--nama", "Kecamatan: “Baru” #1", "--kode-wilayah", "73.24.10"),
+    *("--kabupaten", "Kabupaten Contoh", "--provinsi", "Sulawesi Selatan"),
+    *("--zona", "Asia/Makassar"),
+)
+STAFF = """Nama;Jabatan;Unit Kerja;Jenis;TMT;Akun
+"Ani Lestari, S.Sos.";Pengelola Dana Desa;Seksi PMD;PNS;4 Januari 2021;ani
+Drs. H. Budi Santoso, M.Si;Camat;Sekretariat;;;@budi
+Budi Santoso S.E.;Staf;seksi pmd;PPPK;;
+"""
+
+
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The machine's own git settings say nothing here."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+
+
+def init(folder: Path, *more: str, forge: str = "tanpa") -> Answer:
+    return call(folder.parent, "init", str(folder), *GIVEN, "--forge", forge, *more)
+
+
+@pytest.mark.parametrize("forge", ["tanpa", "github", "gitlab", "forgejo", "gitea"])
+def test_a_new_office_passes_its_own_check_and_builds(tmp_path: Path, forge: str) -> None:
+    staff = tmp_path / "pegawai.csv"
+    staff.write_text(STAFF, encoding="cp1252")
+    url = () if forge == "tanpa" else ("--forge-url", f"https://{forge}.test/kantor/laporan")
+    folder = tmp_path / "baru"
+    answer = init(folder, "--pegawai", str(staff), *url, forge=forge)
+    assert answer.code == 0, answer.err
+    checked = call(folder, "check")
+    assert (checked.code, checked.err) == (0, "")
+    built = call(folder, "build", "--strict")
+    assert built.code == 0, built.err
+    assert assert_whole(folder / "site") == GitDoor(folder).resolve("HEAD").hash
+    page = (folder / "site" / "pegawai" / "ani-lestari" / "index.html").read_text()
+    assert "Ani Lestari, S.Sos." in page
+    own = {
+        "github": ".github",
+        "gitlab": ".gitlab-ci.yml",
+        "forgejo": ".forgejo",
+        "gitea": ".gitea",
+    }
+    found = {name for name in own.values() if (folder / name).exists()}
+    assert found == {name for kind, name in own.items() if kind == forge}
+    if forge == "github":
+        assert os.access(folder / ".github" / "scripts" / "fetch_proposal.sh", os.X_OK)
+
+
+def test_the_forge_files_are_those_of_this_repository(tmp_path: Path) -> None:
+    folder = tmp_path / "baru"
+    assert init(folder, "--forge-url", "https://github.test/x/y", forge="github").code == 0
+    for path in folder.glob(".github/**/*"):
+        if path.is_file():
+            assert path.read_bytes() == (REPOSITORY / path.relative_to(folder)).read_bytes()
+    makefile = (folder / "Makefile").read_text()
+    for target in (".venv/site.stamp:", "site:"):  # what the forge files call
+        assert f"\n{target}" in makefile
+
+
+def test_numbered_slugs_are_told_and_titles_are_left_out(tmp_path: Path) -> None:
+    staff = tmp_path / "pegawai.csv"
+    staff.write_text(STAFF)
+    answer = init(tmp_path / "baru", "--pegawai", str(staff))
+    assert "Catatan: Budi Santoso S.E.: slug budi-santoso-2" in answer.text
+    roster = (tmp_path / "baru" / "site_config" / "pegawai.yml").read_text()
+    assert 'slug: budi-santoso, nama: "Drs. H. Budi Santoso, M.Si"' in roster
+    assert "mulai: 2021-01-04" in roster
+    assert roster.count("unit: seksi-pmd") == 2
+
+
+def test_an_office_without_staff_builds(tmp_path: Path) -> None:
+    assert init(tmp_path / "baru").code == 0
+    assert call(tmp_path / "baru", "build", "--strict").code == 0
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    folder = tmp_path / "ada"
+    folder.mkdir()
+    (folder / "foto.jpg").write_text("foto")
+    answer = init(folder)
+    assert answer.code == 2
+    assert "tidak disentuh" in answer.err
+    assert [place.name for place in folder.iterdir()] == ["foto.jpg"]
+
+
+def test_an_empty_folder_is_used_and_git_may_be_left_out(tmp_path: Path) -> None:
+    folder = tmp_path / "kosong"
+    folder.mkdir()
+    assert init(folder, "--no-git").code == 0
+    assert not (folder / ".git").exists()
+    assert call(folder, "check").code == 0
+    assert [place.name for place in tmp_path.iterdir()] == ["kosong"]
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("nama,unit\nAni,PMD\n", "Kolom jabatan tidak ada"),
+        ("nama,jabatan,unit\nAni,,PMD\n", "Baris 2: kolom jabatan kosong"),
+        ("nama,jabatan,unit,mulai\nAni,Staf,PMD,kemarin\n", "tulis 2021-01-04"),
+    ],
+)
+def test_a_list_that_cannot_be_taken_is_told_by_its_rows(
+    tmp_path: Path, table: str, said: str
+) -> None:
+    staff = tmp_path / "pegawai.csv"
+    staff.write_text(table)
+    answer = init(tmp_path / "baru", "--pegawai", str(staff))
+    assert answer.code == 2
+    assert said in answer.err
+    assert not (tmp_path / "baru").exists()
+
+
+def test_settings_that_would_not_hold_are_told_before_anything_is_written(tmp_path: Path) -> None:
+    answer = init(tmp_path / "baru", "--kode-wilayah", "bukan kode")
+    assert answer.code == 2
+    assert "site_config/kantor.yml:3:" in answer.err
+    assert not (tmp_path / "baru").exists()
+
+
+def test_without_a_terminal_nobody_is_asked(tmp_path: Path) -> None:
+    answer = call(tmp_path, "init", "baru", "--nama", "Kecamatan Baru")
+    assert answer.code == 2
+    assert "--kode-wilayah, --kabupaten, --provinsi, --zona, --forge" in answer.err
+
+
+def test_a_dialogue_asks_what_is_missing(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    answers = "73.24.10\nKabupaten Contoh\nSulawesi Selatan\n\n\n"
+    os.write(ours, answers.encode())
+    run = subprocess.run(
+        [*PROGRAM, "init", "baru", "--nama", "Kecamatan Baru"],
+        cwd=tmp_path,
+        env={**ENVIRONMENT, "PYTHONPATH": str(REPOSITORY)},
+        stdin=theirs,
+        stderr=theirs,
+        stdout=subprocess.PIPE,
+        check=False,
+        timeout=60,
+    )
+    os.close(theirs)
+    asked = os.read(ours, 10_000).decode()
+    os.close(ours)
+    assert run.returncode == 0, asked
+    assert "Kode wilayah Kemendagri" in asked
+    assert b"Dibuat" in run.stdout
+    assert "Asia/Makassar" in (tmp_path / "baru" / "site_config" / "kantor.yml").read_text()
