@@ -29,6 +29,7 @@ _COMMANDS = {
     "import": "Ubah buku kerja lama menjadi laporan.",
     "export": "Keluarkan data dalam bentuk lain.",
     "publish": "Bangun sebuah komit dan alihkan folder yang dilayani kepadanya.",
+    "doctor": "Periksa komputer, klon, dan setelan.",
     "hook": "Pasang hook di gudang kantor sendiri.",
     "verify": "Cocokkan situs dengan komit yang disebutnya.",
 }
