@@ -129,8 +129,8 @@ def plan_package(context: SiteContext, schemas: Mapping[str, bytes]) -> Iterator
     """Plan datapackage.json and the JSON Schemas."""
     package = render_data_package(context, context.office.situs)
     yield fixed_output(addresses.DATA_PACKAGE, package)
-    for kind, schema in schemas.items():
-        yield fixed_output(addresses.schema_address(kind), schema)
+    for address, schema in schemas.items():
+        yield fixed_output(address, schema)
 
 
 def _csv(shelf: MonthShelf, month: str) -> Callable[[], Iterable[bytes]]:
