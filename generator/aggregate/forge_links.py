@@ -1,7 +1,7 @@
 """Addresses at the forge: where a reader sees a commit, a file, its history, and edits it.
 
 A forge "tanpa" (none) has no addresses: every function then gives None, and pages name the git
-command instead. Shapes by notes/writing-and-review.md; Forgejo shares Gitea's.
+command instead. Forgejo shares Gitea's shapes.
 """
 
 from collections.abc import Mapping
