@@ -2,16 +2,32 @@
 
 import re
 import sys
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from generator.cli.help_text import IndonesianCommand
+from generator.cli.messages import print_problems
 from generator.cli.places import find_repository, with_repository_cache
-from generator.pipeline.export_data import DataOrder, export_data
-from generator.problems import EnvironmentFault, UsageFault
+from generator.cli.progress import ProgressLine
+from generator.pipeline.export_order import ExportedFile, ExportOrder, Progress
+from generator.problems import UsageFault
+from generator.publish.build_cache import BuildCache
+from generator.publish.write_export import write_export
 
-_KINDS = ("data", "ekinerja", "skp", "laporan", "rekap")
+Exporter = Callable[[Path, ExportOrder, BuildCache, Progress], Iterator[ExportedFile]]
+
+# Kind to its forms, the usual one first; pipeline/export_<kind>.py makes it.
+_FORMS = {
+    "data": ("csv", "json"),
+    "ekinerja": ("xlsx", "csv"),
+    "skp": ("pdf", "docx"),
+    "laporan": ("pdf", "docx"),
+    "rekap": ("xlsx",),
+}
+_TEXT_FORMS = ("csv", "json")
 _PERIOD = re.compile(r"20[0-9]{2}(?:-(?:0[1-9]|1[0-2])|-T[1-4])?", re.ASCII)
 
 
@@ -23,21 +39,31 @@ def parse_period(context: click.Context, option: click.Parameter, value: str | N
     return value
 
 
-@click.command("export", cls=IndonesianCommand, help="Keluarkan laporan sebagai berkas data.")
-@click.argument("kind", type=click.Choice(_KINDS), metavar="JENIS")
+@click.command(
+    "export",
+    cls=IndonesianCommand,
+    help="Keluarkan laporan dalam bentuk lain. JENIS: data (csv, json), ekinerja (xlsx, csv: isian "
+    "progres harian BKN), skp (pdf, docx: bukti kinerja), laporan (pdf, docx: surat camat), "
+    "rekap (xlsx).",
+)
+@click.argument("kind", type=click.Choice(list(_FORMS)), metavar="JENIS")
 @click.option("--periode", metavar="P", callback=parse_period, help="2025-06, 2025-T2, atau 2025.")
 @click.option("--pegawai", metavar="S", help="Hanya pegawai ini.")
 @click.option("--unit", metavar="U", help="Hanya hari-hari di unit ini.")
 @click.option("--rev", metavar="R", default="HEAD", help="Komit yang dibaca (bawaan: HEAD).")
 @click.option(
-    "--out", type=click.Path(path_type=Path), metavar="F", help="Berkas tujuan (bawaan: layar)."
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="F",
+    help="Berkas tujuan, atau folder: satu berkas per pegawai (bawaan: layar).",
 )
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["csv", "json"]),
-    help="Bentuk (bawaan: menurut akhiran --out, atau csv).",
+    type=click.Choice(sorted({form for forms in _FORMS.values() for form in forms})),
+    help="Bentuk (bawaan: menurut akhiran --out).",
 )
+@click.option("--internal", is_flag=True, help="rekap: dengan yang hanya untuk camat.")
 def command(  # noqa: PLR0913  # one parameter an option
     *,
     kind: str,
@@ -47,24 +73,68 @@ def command(  # noqa: PLR0913  # one parameter an option
     rev: str,
     out: Path | None,
     form: str | None,
+    internal: bool,
 ) -> None:
-    """Write the reports to a file or to stdout."""
-    if kind != "data":
-        raise UsageFault(f"Keluaran “{kind}” belum tersedia di versi ini. Yang tersedia: data.")
-    form = form or ("json" if out is not None and out.suffix == ".json" else "csv")
+    """Write the reports to a file, a folder or stdout."""
+    if internal and kind != "rekap":
+        raise click.UsageError(f"--internal hanya untuk rekap, bukan {kind}.")
+    order = ExportOrder(
+        form=_form_of(kind, form, out),
+        revision=rev,
+        periode=periode,
+        pegawai=pegawai,
+        unit=unit,
+        is_folder=out is not None and _is_folder(out),
+        is_internal=internal,
+    )
+    _refuse_unreadable(order, out)
     root = find_repository()
-    order = DataOrder(periode, pegawai, unit, form)
-    data = with_repository_cache(root, lambda cache: export_data(root, rev, order, cache))
-    _write(data, out)
+    export = _find_exporter(kind)
+    with ProgressLine() as progress:
+        with_repository_cache(
+            root, lambda cache: _deliver(export(root, order, cache, progress), order, out)
+        )
 
 
-def _write(data: bytes, out: Path | None) -> None:
-    if out is None:
-        if sys.stdout is not None:
-            sys.stdout.buffer.write(data)
-        return
-    try:
-        out.write_bytes(data)
-    except OSError as error:
-        raise EnvironmentFault(f"Tidak dapat menulis {out}: {error.strerror}.") from error
-    print(f"Ditulis: {out} ({len(data)} bita)", file=sys.stderr)
+def _find_exporter(kind: str) -> Exporter:
+    """Import what makes a kind: nobody else pays for typesetters and workbooks."""
+    exporter: Exporter = getattr(
+        import_module(f"generator.pipeline.export_{kind}"), f"export_{kind}"
+    )
+    return exporter
+
+
+def _is_folder(out: Path) -> bool:
+    return out.is_dir() or not (out.suffix or out.exists())
+
+
+def _form_of(kind: str, form: str | None, out: Path | None) -> str:
+    """Choose the form: as asked, else by the file's suffix, else the usual one."""
+    forms = _FORMS[kind]
+    suffix = out.suffix[1:].lower() if out is not None and not _is_folder(out) else ""
+    chosen = form or (suffix if suffix in forms else forms[0])
+    if chosen not in forms:
+        raise click.UsageError(
+            f"{kind} tidak dapat menjadi {chosen}; pilih {' atau '.join(forms)}."
+        )
+    return chosen
+
+
+def _refuse_unreadable(order: ExportOrder, out: Path | None) -> None:
+    """Keep a terminal from bytes that nobody can read."""
+    is_shown = out is None and sys.stdout is not None and sys.stdout.isatty()
+    if is_shown and order.form not in _TEXT_FORMS:
+        raise UsageFault(f"Sebutkan berkas tujuannya, misalnya: --out keluaran.{order.form}")
+
+
+def _deliver(files: Iterable[ExportedFile], order: ExportOrder, out: Path | None) -> None:
+    """Write each file as soon as it is made."""
+    for file in files:
+        print_problems(file.problems)
+        if out is None:
+            if sys.stdout is not None:
+                sys.stdout.buffer.write(file.data)
+            continue
+        place = out / file.name if order.is_folder else out
+        write_export(place, file.data)
+        print(f"Ditulis: {place} ({len(file.data)} bita)", file=sys.stderr)
