@@ -12,9 +12,9 @@ from generator.pipeline.history import bring_history
 from generator.pipeline.listings import bring_listing
 from generator.pipeline.month_jobs import list_months, list_unknown_folders, plan_month_jobs
 from generator.pipeline.month_work import MonthShelf
+from generator.pipeline.page_desk import PageDesk
 from generator.pipeline.page_outputs import PagePress
 from generator.pipeline.site_files import SiteMaker
-from generator.pipeline.site_pages import SitePages
 from generator.pipeline.source import Source
 from generator.pipeline.stray_files import check_strays
 from generator.problems import Problem, UsageFault
@@ -84,8 +84,8 @@ def build_site(
     stamp = Stamp(ground.moment.day.isoformat(), named, commit.committed_at)
     frames, frames_key = bring_frames(source, ground, cache)
     press = PagePress(cache, split_frames(frames.frames, frames.zone), frames_key, stamp)
-    pages = SitePages(context, ground.identity, shelf, jobs)
-    maker = SiteMaker(context, jobs, shelf, pages, press, frames, stamp, cache, progress)
+    desk = PageDesk(context, ground.identity, shelf, jobs)
+    maker = SiteMaker(context, jobs, shelf, desk, press, frames, stamp, cache, progress)
     months_made = maker.bring_months()
     files = maker.bring_files(commit.tree, has_search=order.has_search)
     cache.commit()

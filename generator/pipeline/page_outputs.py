@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 
 from generator.model.period import last_day
+from generator.model.provenance import Provenance
 from generator.model.site import Stamp
 from generator.pipeline.month_work import KeptMonth
 from generator.pipeline.output import Output
@@ -105,23 +106,29 @@ class PagePress:
         self._cache.database.execute("REPLACE INTO body VALUES (?, ?)", (key, value))
 
 
-def settled_stamp(months: Iterable[str], kept: Iterable[KeptMonth]) -> Stamp | None:
+def settled_stamp(
+    months: Iterable[str], kept: Iterable[KeptMonth], lives: Iterable[Provenance] = ()
+) -> Stamp | None:
     """Make the stamp of a closed period: its last day, and the newest commit of its files.
 
     Args:
         months: The months of the period, at least one.
         kept: Its person-months, in any order.
+        lives: Where the office records of the period come from.
 
     Returns:
         The stamp; None where no file of the period has a commit, so the page stays a living one.
     """
-    newest = max(
-        ((one.last_received_at, one.last_commit) for one in kept if one.last_commit),
-        default=None,
-    )
-    if newest is None or newest[0] is None or newest[1] is None:
+    arrivals = [
+        (one.last_received_at, one.last_commit)
+        for one in kept
+        if one.last_commit and one.last_received_at
+    ]
+    arrivals += [(life.last.received_at, life.last.commit) for life in lives]
+    if not arrivals:
         return None
-    return Stamp(last_day(max(months)).isoformat(), newest[1], newest[0])
+    received_at, commit = max(arrivals)
+    return Stamp(last_day(max(months)).isoformat(), commit, received_at)
 
 
 def path_of(address: str) -> str:

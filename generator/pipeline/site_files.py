@@ -8,13 +8,16 @@ from generator import __version__
 from generator.model.person_month import PersonMonth
 from generator.model.site import SiteContext, Stamp
 from generator.pipeline.build_order import Progress
+from generator.pipeline.chapters.people import plan_person_month, plan_redirects
+from generator.pipeline.chapters.proof import plan_data_page, plan_verification_page
 from generator.pipeline.data_outputs import plan_feeds, plan_package, plan_recaps, plan_report_files
 from generator.pipeline.month_jobs import MonthJob
 from generator.pipeline.month_work import MonthShelf
 from generator.pipeline.output import Output, bring_outputs, fixed_output
+from generator.pipeline.page_desk import PageDesk
 from generator.pipeline.page_outputs import PagePress, path_of
 from generator.pipeline.search import bring_indexes, plan_indexes
-from generator.pipeline.site_pages import SitePages
+from generator.pipeline.site_pages import plan_pages
 from generator.pipeline.write_outputs import plan_write_files
 from generator.publish.build_cache import BuildCache, StoredObject
 from generator.render.data.addresses import VERIFICATION
@@ -34,7 +37,7 @@ class SiteMaker:
         context: What every page may know.
         jobs: The person-months.
         shelf: Their results.
-        pages: Plans the pages.
+        desk: What pages are planned with.
         press: Puts them into frames.
         frames: Hand-written pages and assets.
         stamp: What living pages bear.
@@ -45,7 +48,7 @@ class SiteMaker:
     context: SiteContext
     jobs: list[MonthJob]
     shelf: MonthShelf
-    pages: SitePages
+    desk: PageDesk
     press: PagePress
     frames: FrameSet
     stamp: Stamp
@@ -70,37 +73,37 @@ class SiteMaker:
         files |= bring_outputs(self._plan_assets(bundles), self.cache)
         self.progress("Menyusun indeks pencarian …")
         files |= bring_indexes(bundles, self.shelf, self.cache)
-        proof = self.pages.plan_verification_page(self.stamp, tree, files)
+        proof = plan_verification_page(self.desk, self.stamp, tree, files)
         files |= bring_outputs([self.press.plan_output(proof)], self.cache)
         files |= bring_outputs([self._claim(tree, files)], self.cache)
         self.press.forget_unused()
         return files
 
     def _is_page_missing(self, job: MonthJob) -> bool:
-        return job.has_page and not self.press.has(self.pages.plan_person_month(job))
+        return job.has_page and not self.press.has(plan_person_month(self.desk, job))
 
     def _press_month(self, job: MonthJob, made: PersonMonth) -> None:
         if job.has_page:
-            plan = self.pages.plan_person_month(job, made)
+            plan = plan_person_month(self.desk, job, made)
             self.press.press(plan, plan.make())
 
     def _plan_data(self) -> Iterator[Output]:
-        keys = {month: self.pages.month_key(month) for month in self.context.months}
+        keys = {month: self.desk.month_key(month) for month in self.context.months}
         yield from plan_report_files(self.shelf, self.cache, keys)
         yield from plan_recaps(self.context, self.shelf, self.cache, keys)
-        yield from plan_feeds(self.context, self.pages.headlines())
+        yield from plan_feeds(self.context, self.desk.headlines())
         schemas = render_schemas(_settings_schemas(self.cache), self.context.office.situs)
         yield from plan_package(self.context, schemas)
 
     def _plan_pages(self, sizes: Mapping[str, int]) -> Iterator[Output]:
         own = {kept.page.address for kept in self.frames.pages}
-        for plan in (*self.pages.plan_pages(), self.pages.plan_data_page(sizes)):
+        for plan in (*plan_pages(self.desk), plan_data_page(self.desk, sizes)):
             if plan.address not in own:  # what the office wrote by hand wins
                 yield self.press.plan_output(plan)
         for kept in self.frames.pages:
             frame = split_frame(kept.html, self.frames.zone)
             yield fixed_output(path_of(kept.page.address), fill_frame(frame, kept.page, self.stamp))
-        yield from self.pages.plan_redirects()
+        yield from plan_redirects(self.desk)
 
     def _plan_assets(self, bundles: tuple[Bundle, ...]) -> Iterator[Output]:
         for path, data in self.frames.files.items():

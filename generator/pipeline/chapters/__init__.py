@@ -1,0 +1,1 @@
+"""The chapters of a site: each plans the pages of one subject."""

@@ -1,0 +1,112 @@
+"""What the chapters of a site plan their pages with."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from generator.model.person_month import Headline, PersonMonthSummary
+from generator.model.provenance import Provenance
+from generator.model.site import SiteContext
+from generator.pipeline.month_jobs import MonthJob
+from generator.pipeline.month_work import MonthShelf, Place
+from generator.pipeline.page_outputs import PagePlan, settled_stamp
+from generator.publish.build_cache import digest_of
+from generator.render.pages import PageView, render_page
+
+_HEADLINE_MONTHS = 2  # the newest reports lie in these; older ones are on their month's page
+
+
+class PageDesk:
+    """The person-months of a site, and the ways to plan a page from some of them.
+
+    Attributes:
+        context: What every page may know.
+        shelf: What is kept of each person-month.
+        jobs: Those with a page, by person and month.
+    """
+
+    def __init__(
+        self, context: SiteContext, identity: str, shelf: MonthShelf, jobs: Sequence[MonthJob]
+    ) -> None:
+        self.context = context
+        self.shelf = shelf
+        self.jobs: Mapping[Place, MonthJob] = {
+            (job.person.slug, job.month): job for job in jobs if job.has_page
+        }
+        self._identity = identity
+        self._months_of: dict[str, list[str]] = {}
+        self._before: dict[Place, str] = {}
+        self._places_of_month: dict[str, list[Place]] = {}
+        for slug, month in self.jobs:
+            months = self._months_of.setdefault(slug, [])
+            self._before[slug, month] = months[-1] if months else ""
+            months.append(month)
+            self._places_of_month.setdefault(month, []).append((slug, month))
+        self._headlines: list[Headline] | None = None
+
+    def months_of(self, slug: str) -> list[str]:
+        """List the months of a person, ascending."""
+        return self._months_of.get(slug, [])
+
+    def month_before(self, place: Place) -> str:
+        """Name the person's month before; "" where there is none."""
+        return self._before[place]
+
+    def places_of(self, months: Iterable[str]) -> list[Place]:
+        """List the person-months of some months, by month, then person."""
+        return [place for month in months for place in self._places_of_month.get(month, ())]
+
+    def places_now(self) -> list[Place]:
+        """List the person-months of the newest month."""
+        return self.places_of(self.context.months[-1:])
+
+    def summaries(self, months: Iterable[str]) -> list[PersonMonthSummary]:
+        """Read the summaries of some months, by month, then person."""
+        return self.shelf.summaries(self.places_of(months))
+
+    def headlines(self) -> list[Headline]:
+        """List the headlines of the newest months, by person and day."""
+        if self._headlines is None:
+            summaries = self.summaries(self.context.months[-_HEADLINE_MONTHS:])
+            self._headlines = [line for summary in summaries for line in summary.headlines]
+        return self._headlines
+
+    def keys(self, places: Iterable[Place]) -> str:
+        """Digest the keys of some person-months."""
+        return digest_of(*(self.jobs[place].key for place in places))
+
+    def month_key(self, month: str) -> str:
+        """Digest all person-months of a month."""
+        return self.keys(self.places_of([month]))
+
+    def living(self, address: str, key: str, make: Callable[[], PageView]) -> PagePlan:
+        """Plan a page that any commit may change; `key` covers all but the settings."""
+        key = digest_of(address, self._identity, key)
+        return PagePlan(address, key, None, lambda: render_page(make()))
+
+    def period(
+        self,
+        address: str,
+        months: Sequence[str],
+        make: Callable[[], PageView],
+        *,
+        key: str = "",
+        lives: Sequence[Provenance] = (),
+    ) -> PagePlan:
+        """Plan the page of a period, settled once all its months are closed.
+
+        Args:
+            address: Its address.
+            months: All months of the period, ascending.
+            make: Makes the view.
+            key: Covers what it shows besides those person-months, the settings, and which month is
+                the first and which the one before.
+            lives: Where the office records on it come from: their commits settle it too.
+        """
+        places, known = self.places_of(months), self.context.months
+        is_over = months[-1] in known and months[-1] != known[-1]
+        is_closed = all(self.jobs[place].is_closed for place in places)
+        kept = [self.shelf.kept[place] for place in places]
+        stamp = settled_stamp(months, kept, lives) if is_over and is_closed else None
+        before = [month for month in known if month < months[0]]
+        parts = (address, self._identity, self.keys(places), before[-1:], before[:1])
+        full_key = digest_of(*parts, key) if key else digest_of(*parts)
+        return PagePlan(address, full_key, stamp, lambda: render_page(make()))
