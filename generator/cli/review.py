@@ -18,6 +18,7 @@ from generator.read.actor_list import read_actor_list
 from generator.read.commit_source import CommitSource
 from generator.render.review_json import render_review_json
 from generator.render.review_page import render_review_page
+from generator.render.review_text import render_review_text
 
 _NOTHING: Json = {"version": 1, "checked": 0, "errors": 0, "warnings": 0, "problems": []}
 
@@ -35,7 +36,11 @@ _NOTHING: Json = {"version": 1, "checked": 0, "errors": 0, "warnings": 0, "probl
     help="Pengirim tiap komit, baris “komit akun”: untuk cabang yang dipakai bersama.",
 )
 @click.option(
-    "--format", "form", type=click.Choice(["md", "json"]), default="md", help="Bentuk keluaran."
+    "--format",
+    "form",
+    type=click.Choice(["md", "text", "json"]),
+    default="md",
+    help="Bentuk keluaran; text untuk catatan kerja yang tidak membaca Markdown.",
 )
 def command(*, base: str, head: str, actor: str | None, actors: Path | None, form: str) -> int:
     """Write the page, or the same as data, on stdout."""
@@ -62,5 +67,7 @@ def _sender(ground: Ground, actor: str | None, actors: Path | None, now: int) ->
 def _tell(review: Review, office: Office, form: str) -> None:
     if form == "json":
         print_json(render_review_json(review))
+    elif form == "text":
+        print(render_review_text(review, office), end="")
     else:
         print(render_review_page(review, office), end="")
