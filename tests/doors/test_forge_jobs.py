@@ -117,6 +117,7 @@ def test_gitlab_checks_a_proposal_by_the_bases_own_program(
     assert "E413 Berkas di luar entries/" in done.stderr
     assert '"check_name": "E411"' in (tmp_path / "kerja/codequality.json").read_text()
     assert "<testsuites" in (tmp_path / "kerja/junit.xml").read_text()
+    assert "hanya boleh mengubah" in (tmp_path / "kerja/tinjauan.md").read_text()
     assert (tmp_path / "kerja/kantor/Makefile").read_text() == MAKEFILE
     assert "rahasia" not in (tmp_path / "kerja/kantor/.git/config").read_text()
 
@@ -145,7 +146,7 @@ def test_gitlab_opens_nothing_on_a_holiday(office: OfficeRepository, tmp_path: P
 def test_forgejo_checks_a_proposal_by_the_bases_own_program(
     office: OfficeRepository, tmp_path: Path
 ) -> None:
-    propose(office, {path_of(ANI, "2025-06-10"): "rusak"})
+    propose(office, {path_of(ANI, "2025-06-10"): "rusak (&)"})
     variables = {
         "TOKEN": "rahasia",
         "REPOSITORY": str(forge_of(office)),
@@ -162,6 +163,9 @@ def test_forgejo_checks_a_proposal_by_the_bases_own_program(
     assert [one.returncode for one in done] == [0, 0, 1], done[-1].stderr
     assert path_of(ANI, "2025-06-10") in done[-1].stderr
     assert "E413" in done[-1].stderr
+    told = run(tmp_path / "kerja", step(path, "Tinjauan untuk camat"), variables)
+    assert "Makefile" in told.stdout.partition("Perubahan lain")[0], told.stderr
+    assert "&#" not in told.stdout
     assert "rahasia" not in (tmp_path / "kerja/.git/config").read_text()
 
 
@@ -230,3 +234,48 @@ def test_github_judges_a_shared_branch_by_who_brought_each_commit(
     assert done.returncode == 1, done.stderr
     assert f"title={code}" in done.stdout
     assert code in (temp / "ringkas.md").read_text()
+
+
+@pytest.mark.parametrize(
+    ("branch", "said"),
+    [("usulan", "hanya boleh mengubah"), ("laporan/2025-06-10", "tidak dapat dipastikan")],
+)
+def test_github_reviews_by_the_same_senders_as_it_checks(
+    office: OfficeRepository, tmp_path: Path, branch: str, said: str
+) -> None:
+    propose(office, {path_of(BUDI, "2025-06-10"): report(BUDI, "2025-06-10")})
+    work, temp, tools = tmp_path / "kerja", tmp_path / "temp", tmp_path / "alat"
+    office.git("clone", "--quiet", str(forge_of(office)), str(work))
+    office.git("-C", str(work), "fetch", "--quiet", "origin", "refs/pull/7/head")
+    for folder in (temp, tools):
+        folder.mkdir()
+    (temp / "pengirim").touch()
+    (tools / "gh").write_text(f"#!/bin/sh\necho {office.git('rev-parse', 'main')}\n")
+    (tools / "gh").chmod(0o755)
+    variables = {
+        "PATH": f"{tools}:{ENVIRONMENT['PATH']}",
+        "NUMBER": "7",
+        "HEAD": office.head(),
+        "HEAD_BRANCH": branch,
+        "ACTOR": "ani-l",
+        "RUNNER_TEMP": str(temp),
+        "GITHUB_STEP_SUMMARY": str(temp / "ringkas.md"),
+    }
+    script = step(".github/workflows/review.yml", "Buat ringkasan")
+    done = run(work, script, variables)
+    assert done.returncode == 0, done.stderr
+    assert said in (temp / "tinjauan.md").read_text()
+
+
+def test_github_names_the_sender_of_each_commit_by_what_the_forge_signed(
+    office: OfficeRepository, tmp_path: Path
+) -> None:
+    # What `gh` is asked for is shown, as there is no forge to ask.
+    (tmp_path / "gh").write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    (tmp_path / "gh").chmod(0o755)
+    variables = {"PATH": f"{tmp_path}:{ENVIRONMENT['PATH']}", "GITHUB_REPOSITORY": "kantor/laporan"}
+    script = f'"{ROOT}/.github/scripts/list_senders.sh" "$NUMBER"'
+    asked = run(office.root, script, {**variables, "NUMBER": "7"}).stdout
+    assert "repos/kantor/laporan/pulls/7/commits" in asked
+    assert ".commit.verification.verified and" in asked
+    assert run(office.root, script, {**variables, "NUMBER": "7/x"}).returncode == 2
