@@ -1,0 +1,1 @@
+"""Documents to print and sign: PDF by typst, Word by docxtpl."""

@@ -1,0 +1,93 @@
+"""A Word document made of a template that the office can change in Word: equal bytes each time."""
+
+import zipfile
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import NamedTuple
+
+from docx.shared import Mm
+from docxtpl import DocxTemplate, InlineImage, RichText
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day that a zip knows
+
+
+class Picture(NamedTuple):
+    """A picture in the data of a template: `{{ qr }}`."""
+
+    png: bytes
+    width_mm: int
+    description: str  # for those who do not see it
+
+
+class Link(NamedTuple):
+    """An address to follow in the data of a template: `{{r tautan }}`."""
+
+    text: str
+    url: str
+
+
+def render_docx(
+    template: bytes, data: Mapping[str, object], *, title: str = "", created_at: int = 0
+) -> bytes:
+    """Fill a Word template.
+
+    Args:
+        template: A .docx with docxtpl's marks. The office may have written it: it gets values and
+            can call nothing (a sandbox).
+        data: Texts, numbers, lists and mappings of them, `Picture` and `Link`; texts are escaped.
+        title: For the document's properties.
+        created_at: Epoch seconds of the commit, for the properties.
+
+    Raises:
+        jinja2.TemplateError: The template is wrong, or asks for what `data` does not have.
+    """
+    document = DocxTemplate(BytesIO(template))
+    document.init_docx()
+    document.render(_values(document, data), _environment(), autoescape=True)
+    _describe(document, data)
+    properties = document.docx.core_properties
+    properties.title = title
+    properties.author = properties.last_modified_by = ""
+    properties.created = properties.modified = datetime.fromtimestamp(created_at, UTC)
+    properties.revision = 1
+    written = BytesIO()
+    document.save(written)
+    return _without_clock(written)
+
+
+def _environment() -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+
+
+def _values(document: DocxTemplate, value: object) -> object:
+    """Turn pictures and links into docxtpl's own, at any depth."""
+    if isinstance(value, Picture):
+        return InlineImage(document, BytesIO(value.png), width=Mm(value.width_mm))
+    if isinstance(value, Link):
+        return RichText(value.text, url_id=document.build_url_id(value.url), style="Hyperlink")
+    if isinstance(value, Mapping):
+        return {key: _values(document, one) for key, one in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_values(document, one) for one in value]
+    return value
+
+
+def _describe(document: DocxTemplate, data: Mapping[str, object]) -> None:
+    """Give the pictures their words, in the order of the data."""
+    pictures = [value for value in data.values() if isinstance(value, Picture)]
+    for shape, picture in zip(document.docx.inline_shapes, pictures, strict=False):
+        shape._inline.docPr.set("descr", picture.description)  # noqa: SLF001  # no other way there
+
+
+def _without_clock(written: BytesIO) -> bytes:
+    """Write the package anew with one date for all its parts."""
+    clean = BytesIO()
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(clean, "w") as target:
+        for name in source.namelist():
+            part = zipfile.ZipInfo(name, _LONG_AGO)
+            part.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(part, source.read(name))
+    return clean.getvalue()
