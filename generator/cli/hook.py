@@ -123,7 +123,8 @@ def _tell(report: PushReport) -> None:
             f"Kiriman ditolak{counted}. Belum ada yang disimpan; situs tidak berubah.",
             file=sys.stderr,
         )
-        if errors:
+        if errors and not any(problem.code.startswith("E40") for problem in order[:errors]):
+            # What lies in the history, no further commit mends: its own remedy was told.
             print(
                 "Betulkan berkasnya, lalu: git commit --all --amend --no-edit && git push",
                 file=sys.stderr,

@@ -1,37 +1,29 @@
 """Check what a proposal changes, by the base's rules: nothing of the proposal rules over itself."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.model.report_words import MAX_FILE_BYTES
 from generator.pipeline.check_file import check_file
+from generator.pipeline.check_history import SUBMODULE, check_history, read_changes
 from generator.pipeline.check_sources import CheckReport
 from generator.pipeline.ground import Rules
 from generator.problems import Problem, has_errors, make_problem
 from generator.read.commit_source import MKDOCS_FILE, SETTINGS_FOLDER, CommitSource
-from generator.read.git_process import ObjectReader
 from generator.read.proposal import (
     MAX_CHANGES,
     MAX_COMMITS,
     ChangedFile,
     Proposal,
-    ProposedCommit,
     read_proposal,
 )
-from generator.validate.change_history import (
-    check_commit_message,
-    check_past_version,
-    finding_of,
-    warn_of_history,
-)
+from generator.validate.change_history import warn_of_history
 from generator.validate.change_permission import check_commit_permissions, check_permission
 from generator.validate.deleted_records import find_deleted_records
 from generator.validate.entry_path_problems import check_tree_entry
 from generator.validate.vocabulary import Vocabulary
 
 _ENTRIES = "entries/"
-_SUBMODULE = "160000"
 _SYMLINK = "120000"
 
 
@@ -104,14 +96,11 @@ def _check_files(
     """Check the newest version of each file in full, and the older ones for what stays behind."""
     newest = [change for change in proposal.changes if not change.is_deletion]
     problems: list[Problem] = []
+    seen = {(change.path, change.blob) for change in proposal.changes}
     with head.door.objects() as objects:
-        for change, size, data in _read(objects, newest):
+        for change, size, data in read_changes(objects, newest):
             problems += map(warn_of_history, _check_newest(change, size, data, vocabulary))
-        told = {finding_of(problem) for problem in problems}
-        for problem in _check_history(objects, proposal):
-            if finding_of(problem) not in told:
-                told.add(finding_of(problem))
-                problems.append(problem)
+        problems += check_history(objects, proposal.commits, seen, problems)
     return sum(change.path.startswith(_ENTRIES) for change in newest), problems
 
 
@@ -121,43 +110,10 @@ def _check_newest(
     problems = check_tree_entry(change.path, change.mode, size)
     if not change.path.startswith(_ENTRIES):
         # What may be is the admin's matter there; links and submodules may not.
-        return problems if change.mode in (_SYMLINK, _SUBMODULE) else ()
+        return problems if change.mode in (_SYMLINK, SUBMODULE) else ()
     if has_errors(problems):
         return problems
     return check_file(change.path, change.mode, data, vocabulary).problems
-
-
-def _check_history(objects: ObjectReader, proposal: Proposal) -> Iterator[Problem]:
-    """Check every version under entries/ that is not the newest, the oldest commit first."""
-    seen = {(change.path, change.blob) for change in proposal.changes}
-    for commit in reversed(proposal.commits):
-        older = [
-            change
-            for change in commit.changes
-            if change.path.startswith(_ENTRIES)
-            and not change.is_deletion
-            and (change.path, change.blob) not in seen
-        ]
-        seen |= {(change.path, change.blob) for change in older}
-        for change, size, data in _read(objects, older):
-            yield from check_past_version(change.path, change.mode, size, data, commit.hash)
-        yield from _check_message(commit)
-
-
-def _check_message(commit: ProposedCommit) -> Iterable[Problem]:
-    place = commit.changes[0].path if commit.changes else _ENTRIES.rstrip("/")
-    return check_commit_message(place, commit.message, commit.hash)
-
-
-def _read(
-    objects: ObjectReader, changes: Sequence[ChangedFile]
-) -> Iterator[tuple[ChangedFile, int, bytes]]:
-    """Yield each file with its size and as much of it as may be. A submodule has no content."""
-    files = [change for change in changes if change.mode != _SUBMODULE]
-    contents = objects.read_bounded([change.blob for change in files], MAX_FILE_BYTES + 1)
-    for change in changes:
-        size, data = (0, b"") if change.mode == _SUBMODULE else next(contents)
-        yield change, size, data
 
 
 def _check_settings(head: CommitSource) -> tuple[Problem, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.pipeline.check_change import Sender, check_change
-from generator.pipeline.check_sources import check_everything
+from generator.pipeline.check_first_push import check_first_push
 from generator.pipeline.ground import Rules, lay_ground, read_rules
 from generator.pipeline.moment import office_day
 from generator.problems import Problem, Severity, UsageFault
@@ -97,7 +97,10 @@ def check_update(push: Push, update: RefUpdate) -> PushReport:
         return _refuse("Cabang utama tidak boleh dihapus.") if is_main else PushReport()
     if update.name != push.main:
         return _check_branch(push, door, update)
-    return _check_first(push, update) if update.is_new else _check_main(push, door, update)
+    if update.is_new:
+        first = check_first_push(push.root, update.new, push.now)
+        return PushReport(first.checked, first.problems)
+    return _check_main(push, door, update)
 
 
 def _check_tag(door: GitDoor, update: RefUpdate) -> PushReport:
@@ -105,15 +108,6 @@ def _check_tag(door: GitDoor, update: RefUpdate) -> PushReport:
     if update.is_deletion or door.is_on_branch(door.resolve(update.new).hash):
         return PushReport()
     return _refuse("Tag ini menunjuk komit yang belum ada di sini. Kirim dahulu cabangnya.")
-
-
-def _check_first(push: Push, update: RefUpdate) -> PushReport:
-    """Take an office in as it is; but its settings must hold, and nobody's data may come along."""
-    with CommitSource(push.root, update.new) as head:
-        ground = lay_ground(head, min(head.commit.committed_at, push.now))
-        report = check_everything(head, ground)
-    grave = [problem for problem in report.problems if problem.code.startswith("E2")]
-    return PushReport(report.checked, (*ground.problems, *grave))
 
 
 def _check_main(push: Push, door: GitDoor, update: RefUpdate) -> PushReport:

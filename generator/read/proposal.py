@@ -4,7 +4,7 @@ One walk of the log tells it all. A merge is compared with all its parents at on
 of them was looked at there, and what equals none is the merge's own doing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -88,7 +88,7 @@ def read_proposal(door: GitDoor, base: Commit, head: Commit) -> Proposal:
             "Jalankan: git fetch --unshallow (di CI: fetch-depth: 0)."
         )
     changes = _read_whole(door, base, head)
-    commits, is_cut = _read_commits(door, f"{base.hash}..{head.hash}")
+    commits, is_cut = read_commits(door, f"{base.hash}..{head.hash}")
     whole = tuple(islice(changes.values(), MAX_CHANGES))
     return Proposal(whole, commits, is_cut or len(changes) > MAX_CHANGES)
 
@@ -125,28 +125,39 @@ def _compare(door: GitDoor, old: str, new: str) -> dict[str, ChangedFile]:
     return changes
 
 
-def _read_commits(door: GitDoor, span: str) -> tuple[tuple[ProposedCommit, ...], bool]:
-    """Walk the commits, newest first, up to the bounds; tell whether there were more."""
+def read_commits(
+    door: GitDoor, *span: str, most_commits: int = MAX_COMMITS, most_changes: int = MAX_CHANGES
+) -> tuple[tuple[ProposedCommit, ...], bool]:
+    """Walk commits, newest first, up to the bounds; tell whether there were more.
+
+    Args:
+        door: The repository.
+        span: Which ones, in git's words: full hashes, never what somebody typed.
+        most_commits: The most of them.
+        most_changes: The most files that they may change, all together.
+    """
     commits: list[ProposedCommit] = []
-    left = MAX_CHANGES
-    for commit in _walk(door, span):
+    left = most_changes
+    for commit in _walk(door, span, most_commits + 1, most_changes):
         left -= len(commit.changes)
-        if len(commits) == MAX_COMMITS or left < 0:
+        if len(commits) == most_commits or left < 0:
             return tuple(commits), True
         commits.append(commit)
     return tuple(commits), False
 
 
-def _walk(door: GitDoor, span: str) -> Iterator[ProposedCommit]:
+def _walk(
+    door: GitDoor, span: Sequence[str], most_commits: int, most_changes: int
+) -> Iterator[ProposedCommit]:
     """Yield commits; what is free text by its position, for it may hold anything."""
-    tokens = split_at_null(door.stream(*_WALK, f"--max-count={MAX_COMMITS + 1}", span, "--"))
+    tokens = split_at_null(door.stream(*_WALK, f"--max-count={most_commits}", *span, "--"))
     head = next(tokens, None)
     while head is not None:
         mail, seconds, message = (next(tokens, b"") for _ in range(3))
         changes: list[ChangedFile] = []
         status = next(tokens, None)
         while status is not None and not status.startswith(b"\x01"):
-            if status.strip(b"\n") and len(changes) <= MAX_CHANGES:
+            if status.strip(b"\n") and len(changes) <= most_changes:
                 changes.append(_read_change(status, next(tokens)))
             elif status.strip(b"\n"):
                 next(tokens)

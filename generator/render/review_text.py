@@ -28,7 +28,7 @@ def render_review_text(review: Review, office: Office) -> str:
 
 
 def make_text_of_page(page: str) -> str:
-    """Take the markup off a page that `render_review_page` wrote; at most one empty line in turn."""
+    """Take the markup off a page of `render_review_page`; at most one empty line in turn."""
     lines: list[str] = []
     for line in _lay_out(page.splitlines()):
         if line or (lines and lines[-1]):
