@@ -19,6 +19,17 @@ def show_value(typed: str) -> str:
     return text if len(text) <= _MAX_CHARACTERS else text[: _MAX_CHARACTERS - 1] + "…"
 
 
+def show_path(path: str) -> str:
+    """Repeat a path in a sentence: numbers that may be somebody's are masked, dates are not.
+
+    What leads a program to the file keeps the path as it is; this is for people to read.
+    """
+    return "/".join(
+        _ADDRESS.sub("•••@", _LONG_NUMBER.sub(lambda match: mask_number(match[0]), part))
+        for part in path.split("/")
+    )
+
+
 def mask_number(typed: str) -> str:
     """Hide the middle of a number: `7371••••••••0001`. Only digits and dots stay."""
     digits = "".join(character for character in typed if character.isdecimal())

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.aggregate.review import ProposedFiles, ReviewGround, make_review
 from generator.model.review import ChangedReport, OtherChange, Review
+from generator.model.shown_value import show_path
 from generator.pipeline.check_change import Sender, check_change
 from generator.pipeline.ground import Ground, Rules
 from generator.pipeline.proposed_reports import list_changed_reports
@@ -66,7 +67,12 @@ def _sort_by_path(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
 
 
 def _with_problems(report: ChangedReport, problems: Mapping[str, list[Problem]]) -> ChangedReport:
-    return replace(report, problems=tuple(problems.get(report.path, ())))
+    return replace(
+        report,
+        path=_show_path(report.path),
+        pegawai=show_path(report.pegawai),
+        problems=tuple(problems.get(_show_path(report.path), ())),
+    )
 
 
 def _describe(change: ChangedFile) -> OtherChange:
@@ -82,5 +88,6 @@ def _describe(change: ChangedFile) -> OtherChange:
 
 
 def _show_path(path: str) -> str:
-    """Give a path for everybody's eyes: any name may be given to a file, but not to a record."""
-    return path if parse_entry_path(path) else hide_personal(path)
+    """Give a path for everybody's eyes: any name may be given to a file, or to a folder."""
+    shown = show_path(path)
+    return shown if parse_entry_path(path) else hide_personal(shown)

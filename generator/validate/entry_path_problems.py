@@ -5,7 +5,7 @@ import unicodedata
 from typing import Final
 
 from generator.model.report_words import MAX_FILE_BYTES
-from generator.model.shown_value import show_value
+from generator.model.shown_value import show_path, show_value
 from generator.problems import Problem, make_problem
 from generator.validate.folding import fold_word
 from generator.validate.nearest import find_nearest
@@ -57,7 +57,7 @@ def explain_second_file(path: str, first: str) -> Problem:
     return make_problem(
         path,
         "E011",
-        f"Ini berkas kedua untuk hari yang sama; yang pertama {first}.",
+        f"Ini berkas kedua untuk hari yang sama; yang pertama {show_path(first)}.",
         "Pindahkan isinya ke berkas yang pertama, lalu hapus berkas ini.",
     )
 
@@ -70,7 +70,7 @@ def _explain_shape(path: str) -> Problem:
             path,
             "E010",
             "Nama berkas dan folder harus huruf kecil semua.",
-            f"Ganti namanya menjadi {lowered}.",
+            f"Ganti namanya menjadi {show_path(lowered)}.",
         )
     parts = path.split("/")
     if parts[-1].startswith(".") or any(part.startswith(".git") for part in parts):
@@ -87,7 +87,7 @@ def _explain_shape(path: str) -> Problem:
                 path,
                 "E012",
                 "Folder tahun atau bulan tidak cocok dengan nama berkasnya.",
-                f"Pindahkan ke {right}, atau perbaiki nama berkasnya.",
+                f"Pindahkan ke {show_path(right)}, atau perbaiki nama berkasnya.",
             )
     if len(parts) > 1 and parts[1] == OFFICE_SLUG:
         return make_problem(

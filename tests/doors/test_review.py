@@ -275,7 +275,8 @@ def test_hostile_text_does_nothing_on_the_page(office: OfficeRepository) -> None
 
 
 def test_a_file_named_after_a_citizen_is_not_named(office: OfficeRepository) -> None:
-    office.commit(f"{DAY}T16:00", {f"scan-{NIK}.txt": "x", f"entries/orang-a/{NIK}.md": "x"})
+    named = (f"scan-{NIK}.txt", f"entries/orang-a/{NIK}.md", path_of(NIK, DAY))
+    office.commit(f"{DAY}T16:00", dict.fromkeys(named, report(NIK, DAY)))
     for form in ("md", "json"):
         assert NIK not in review(office, form).text
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from generator.model.shown_value import show_path
 from generator.problems import Problem, Severity
 from generator.render.annotations.plain_text import (
     make_plain,
@@ -32,7 +33,7 @@ def render_github(problems: tuple[Problem, ...]) -> str:
 def _command(problem: Problem) -> str:
     kind = "error" if problem.severity is Severity.ERROR else "warning"
     place = f"line={problem.line},col={problem.column}"
-    title = _escape_property(f"{problem.code} {make_plain_path(problem.path)}")
+    title = _escape_property(f"{problem.code} {make_plain_path(show_path(problem.path))}")
     text = _escape(make_plain(problem.message))
     hint = f"%0A{_escape(make_plain(problem.hint))}" if problem.hint else ""
     return f"::{kind} file={_escape_property(problem.path)},{place},title={title}::{text}{hint}"

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from generator.model.shown_value import show_path
 from generator.problems import Problem, Severity
 from generator.render.annotations.plain_text import (
     make_plain,
@@ -72,5 +73,5 @@ def _verdict(checked: int, errors: int, warnings: int) -> str:
 def _item(problem: Problem) -> str:
     sign = "❌" if problem.severity is Severity.ERROR else "⚠️"
     hint = f"  \n  {escape_markdown(problem.hint)}" if problem.hint else ""
-    place = f"{code_span(problem.path)} baris {problem.line}"
+    place = f"{code_span(show_path(problem.path))} baris {problem.line}"
     return f"- {sign} {place}: {escape_markdown(problem.message)} ({problem.code}){hint}\n"
