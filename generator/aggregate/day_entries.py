@@ -13,7 +13,8 @@ from generator.aggregate.day_history import DayHistory, make_day_history, withdr
 from generator.aggregate.day_marks import DAY_MARKS
 from generator.aggregate.forge_links import edit_url
 from generator.aggregate.indonesian import MONTH_NAMES, day_name, long_date_text
-from generator.aggregate.view_parts import Mark
+from generator.aggregate.long_note import begin_note, is_long, note_link
+from generator.aggregate.view_parts import Link, Mark
 from generator.model.office import Office
 from generator.model.person_month import DayState, PersonDay, PersonMonth
 from generator.model.report import Report
@@ -31,13 +32,18 @@ _SENTENCES = {
     DayState.MISSING: "Belum ada laporan; tenggatnya belum lewat.",
     DayState.UNREPORTED: "Sampai tenggat belum ada laporan yang diterima.",
 }
+_UNREPORTED = "sampai tenggat belum ada laporan yang diterima"
 
 
 class QuietDays(NamedTuple):
-    """Days in a row without work owed. `anchors` are their ISO dates."""
+    """Days in a row of which one thing is said. `anchors` are their ISO dates.
+
+    `mark` is their state where work was owed; None where it was not.
+    """
 
     anchors: tuple[str, ...]
     text: str
+    mark: Mark | None = None
     is_quiet: bool = True
 
 
@@ -53,7 +59,8 @@ class DayEntry(NamedTuple):
         activities: In the order of the file.
         obstacle: The day's kendala; "" without.
         plan: The day's rencana; "" without.
-        narrative: Markdown as typed; render makes it HTML.
+        narrative: Markdown as typed, or how a long one begins; render makes it HTML.
+        whole_note: Leads to all of a long narrative; None elsewhere.
         history: How the report arrived; None without git or where it would tell the kind of leave.
         edit_url: Where the writer puts a refused file right; None elsewhere.
         mend: The writing form with this report in it; None where there is none to show.
@@ -68,6 +75,7 @@ class DayEntry(NamedTuple):
     obstacle: str = ""
     plan: str = ""
     narrative: str = ""
+    whole_note: Link | None = None
     history: DayHistory | None = None
     edit_url: str | None = None
     mend: str | None = None
@@ -91,30 +99,38 @@ def _walk(
 ) -> Iterator[DayEntry | QuietDays]:
     come = (day for day in month.days if day.state is not DayState.FUTURE)
     for reason, stretch in groupby(come, key=lambda day: _quiet_reason(holidays, day)):
-        if reason:
-            yield _make_quiet(reason, tuple(day.day for day in stretch))
+        days = tuple(stretch)
+        if reason == _UNREPORTED and len(days) > 1:
+            mark = DAY_MARKS[DayState.UNREPORTED]
+            yield _make_quiet(_UNREPORTED, tuple(day.day for day in days), mark)
+        elif reason and reason != _UNREPORTED:
+            yield _make_quiet(reason, tuple(day.day for day in days))
         else:
-            for day in stretch:
+            for day in days:
                 yield _make_entry(office, month.pegawai, day)
 
 
 def _quiet_reason(holidays: Mapping[date, str], day: PersonDay) -> str:
-    """Say why nothing is owed; "" for a day that gets an entry of its own."""
-    if day.state not in _QUIET or day.withdrawn is not None:
+    """Say what neighbouring days have in common; "" for a day that gets an entry of its own."""
+    if day.withdrawn is not None:
+        return ""
+    if day.state is DayState.UNREPORTED:
+        return _UNREPORTED
+    if day.state not in _QUIET:
         return ""
     if day.state is DayState.OUTSIDE:
         return "di luar masa tugas"
     return holidays.get(day.day, "libur akhir pekan" if day.day.weekday() in _WEEKEND else "libur")
 
 
-def _make_quiet(reason: str, days: tuple[date, ...]) -> QuietDays:
+def _make_quiet(reason: str, days: tuple[date, ...], mark: Mark | None = None) -> QuietDays:
     first, last = days[0], days[-1]
     month = MONTH_NAMES[last.month - 1]
     if first == last:
         span = f"{day_name(first)}, {first.day} {month}"
     else:
         span = f"{day_name(first)}–{day_name(last)}, {first.day}–{last.day} {month}"
-    return QuietDays(tuple(day.isoformat() for day in days), f"{span}: {reason}")
+    return QuietDays(tuple(day.isoformat() for day in days), f"{span}: {reason}", mark)
 
 
 def _make_entry(office: Office, pegawai: str, day: PersonDay) -> DayEntry:
@@ -137,7 +153,8 @@ def _make_entry(office: Office, pegawai: str, day: PersonDay) -> DayEntry:
 
 
 def _make_reported(office: Office, day: PersonDay, report: Report) -> DayEntry:
-    year = day.day.year
+    year, note = day.day.year, report.narasi
+    has_page = is_long(note)
     return DayEntry(
         anchor=day.day.isoformat(),
         title=long_date_text(day.day),
@@ -146,7 +163,8 @@ def _make_reported(office: Office, day: PersonDay, report: Report) -> DayEntry:
         activities=tuple(make_activity_block(office, year, item) for item in report.kegiatan),
         obstacle=report.kendala or "",
         plan=report.rencana or "",
-        narrative=report.narasi,
+        narrative=begin_note(note) if has_page else note,
+        whole_note=note_link(report.pegawai, day.day, note) if has_page else None,
         history=make_day_history(office, day, report.path),
         mend=f"tulis/?pegawai={report.pegawai}&tanggal={day.day.isoformat()}",
     )

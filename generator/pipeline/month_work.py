@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from generator.aggregate.long_note import list_long_notes
 from generator.aggregate.month_plan import MonthPlan, make_month_plan
 from generator.aggregate.summary import make_summary
 from generator.aggregate.summary_json import summary_from_json, summary_to_json
@@ -35,6 +36,7 @@ class KeptMonth:
         last_commit: The newest commit of its files; None where it has none.
         last_received_at: Its time, epoch seconds.
         document_digest: Of its search document; "" where there is nothing to find.
+        long_notes: ISO dates of the notes with a page of their own, ascending.
     """
 
     key: str
@@ -42,6 +44,7 @@ class KeptMonth:
     last_commit: str | None
     last_received_at: int | None
     document_digest: str
+    long_notes: tuple[str, ...] = ()
 
 
 class MonthShelf:
@@ -185,14 +188,16 @@ class MonthShelf:
             summary.last_commit,
             summary.last_received_at,
             digest_of(document) if document and job.has_page else "",
+            tuple(map(str, list_long_notes(unit.person_month.days))) if job.has_page else (),
         )
         self.kept[place] = kept
         self._cache.database.execute(
-            "REPLACE INTO person_month VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "REPLACE INTO person_month VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *place, kept.key, _write_counts(kept.counts), summary_to_json(summary),
                 _write_results(summary) if job.has_page else "[]",
                 kept.last_commit, kept.last_received_at, kept.document_digest,
+                " ".join(kept.long_notes),
                 json.dumps([list(asdict(problem).values()) for problem in unit.problems]),
             ),
         )  # fmt: skip
@@ -234,15 +239,20 @@ def _write_results(summary: PersonMonthSummary) -> str:
 
 def _read_kept(cache: BuildCache) -> Iterator[tuple[Place, KeptMonth]]:
     rows = cache.database.execute(
-        "SELECT pegawai, month, key, counts, last_commit, last_received_at, document_digest"
+        "SELECT pegawai, month, key, counts, last_commit, last_received_at, document_digest,"
+        " long_notes"
         " FROM person_month"
     )
     found = rows.fetchall()
     parsed = json.loads(f"[{','.join(row[3] for row in found)}]")  # one call, not thousands
-    for (slug, month, key, _, commit, received_at, digest), counts in zip(
+    for (slug, month, key, _, commit, received_at, digest, notes), counts in zip(
         found, parsed, strict=True
     ):
-        yield (slug, month), KeptMonth(key, _read_counts(counts), commit, received_at, digest)
+        long_notes = tuple(notes.split())
+        yield (
+            (slug, month),
+            KeptMonth(key, _read_counts(counts), commit, received_at, digest, long_notes),
+        )
 
 
 def _write_counts(counts: tuple[tuple[str, Counts], ...]) -> str:

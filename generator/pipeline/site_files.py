@@ -8,7 +8,7 @@ from generator import __version__
 from generator.model.person_month import PersonMonth
 from generator.model.site import SiteContext, Stamp
 from generator.pipeline.build_order import Progress
-from generator.pipeline.chapters.people import plan_person_month, plan_redirects
+from generator.pipeline.chapters.people import plan_notes, plan_person_month, plan_redirects
 from generator.pipeline.chapters.proof import plan_data_page, plan_verification_page
 from generator.pipeline.data_outputs import plan_feeds, plan_package, plan_recaps, plan_report_files
 from generator.pipeline.month_jobs import MonthJob
@@ -84,8 +84,9 @@ class SiteMaker:
 
     def _press_month(self, job: MonthJob, made: PersonMonth) -> None:
         if job.has_page:
-            plan = plan_person_month(self.desk, job, made)
-            self.press.press(plan, plan.make())
+            plans = (plan_person_month(self.desk, job, made), *plan_notes(self.desk, job, made))
+            for plan in plans:
+                self.press.press(plan, plan.make())
 
     def _plan_data(self) -> Iterator[Output]:
         keys = {month: self.desk.month_key(month) for month in self.context.months}

@@ -18,7 +18,7 @@ from generator.model.site import Stamp
 from generator.render.page import Page
 
 NOT_FOUND = "404"
-DEPTHS = (0, 1, 2, 3)
+DEPTHS = (0, 1, 2, 3, 4)
 
 _PAGE_SLOTS = ("title", "description", "body", "address", "address-q", "source-q")
 _STAMP_SLOTS = (
@@ -58,7 +58,7 @@ def split_frame(html: str, zone: str) -> Frame:
 
 
 def split_frames(frames: Mapping[str, str], zone: str) -> dict[str, Frame]:
-    """Split the frames of all depths; the keys stay ("0" … "3", "404")."""
+    """Split the frames of all depths; the keys stay ("0" … "4", "404")."""
     return {name: split_frame(html, zone) for name, html in frames.items()}
 
 

@@ -22,7 +22,7 @@ class FrameSet:
     """The frames of a site.
 
     Attributes:
-        frames: "0" … "3" for the depths, "404" with links from the root: HTML with slots.
+        frames: "0" … "4" for the depths, "404" with links from the root: HTML with slots.
         pages: Hand-written pages, by address.
         files: What pages load (style sheet, scripts, icon, pictures): path to bytes.
         zone: The office's time zone.

@@ -24,7 +24,7 @@ _OPTIONS.unsafe_ = True  # every address reaches _LINK, which prints the ones it
 _CLEANER = nh3.Cleaner(
     tags={
         *("p", "br", "hr", "strong", "em", "del", "code", "pre", "blockquote", "a"),
-        *("ul", "ol", "li", "h4", "h5", "h6"),
+        *("ul", "ol", "li", "h2", "h3", "h4", "h5", "h6"),
         *("table", "thead", "tbody", "tr", "th", "td"),
     },
     attributes={"a": {"href", "title"}, "ol": {"start"}},

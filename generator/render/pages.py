@@ -8,6 +8,7 @@ from generator.aggregate.home_view import HomeView
 from generator.aggregate.methodology_view import MethodologyView
 from generator.aggregate.month_list_view import MonthListView
 from generator.aggregate.month_view import MonthView
+from generator.aggregate.note_view import NoteView
 from generator.aggregate.notice_view import NoticeView
 from generator.aggregate.person_list_view import PersonListView
 from generator.aggregate.person_month_view import PersonMonthView
@@ -55,6 +56,7 @@ TEMPLATES: dict[type, str] = {
     VerificationView: "verification",
     AboutView: "about",
     NoticeView: "notice",
+    NoteView: "note",
     SearchView: "search",
     WriteView: "write",
 }

@@ -1,8 +1,11 @@
 """The pages of people, and those that lead on from a former slug."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
+from generator.aggregate.long_note import note_address
+from generator.aggregate.note_view import make_note_view
 from generator.aggregate.person_list_view import make_person_list_view
 from generator.aggregate.person_month_view import make_person_month_view
 from generator.aggregate.person_view import PersonView, make_person_view
@@ -23,6 +26,7 @@ def plan_people(desk: PageDesk) -> Iterator[PagePlan]:
     """Plan /pegawai/, and below it a page a person and one a person-month."""
     for job in desk.jobs.values():
         yield plan_person_month(desk, job)
+        yield from plan_notes(desk, job)
     for person in desk.context.office.people:
         places = [(person.slug, month) for month in desk.months_of(person.slug)]
         make = partial(_make_person, desk, person, places)
@@ -46,6 +50,21 @@ def plan_person_month(desk: PageDesk, job: MonthJob, made: PersonMonth | None = 
 
     key = f"{job.key} {desk.month_before((slug, month))}"  # made thousands of times: no digest
     return PagePlan(f"pegawai/{slug}/{month}/", key, stamp, make)
+
+
+def plan_notes(
+    desk: PageDesk, job: MonthJob, made: PersonMonth | None = None
+) -> Iterator[PagePlan]:
+    """Plan the pages of a person-month's long notes: few have any."""
+    kept = desk.shelf.kept[job.person.slug, job.month]
+    stamp = settled_stamp([job.month], [kept]) if job.is_closed else None
+    for day in map(date.fromisoformat, kept.long_notes):
+
+        def make(day: date = day) -> Page:
+            person_month = made or desk.shelf.make_unit(job).person_month
+            return render_page(make_note_view(desk.context, person_month, day))
+
+        yield PagePlan(note_address(job.person.slug, day), f"{job.key} {day}", stamp, make)
 
 
 def plan_redirects(desk: PageDesk) -> Iterator[Output]:
