@@ -129,12 +129,16 @@ def _refuse_unreadable(order: ExportOrder, out: Path | None) -> None:
 
 def _deliver(files: Iterable[ExportedFile], order: ExportOrder, out: Path | None) -> None:
     """Write each file as soon as it is made."""
-    for file in files:
+    count = 0
+    for count, file in enumerate(files, start=1):  # noqa: B007  # told below
         print_problems(file.problems)
         if out is None:
             if sys.stdout is not None:
                 sys.stdout.buffer.write(file.data)
-            continue
-        place = out / file.name if order.is_folder else out
-        write_export(place, file.data)
-        print(f"Ditulis: {place} ({len(file.data)} bita)", file=sys.stderr)
+        elif order.is_folder:
+            write_export(out / file.name, file.data)
+        else:
+            write_export(out, file.data)
+            print(f"Ditulis: {out} ({len(file.data)} bita)", file=sys.stderr)
+    if order.is_folder:
+        print(f"Ditulis: {count} berkas di {out}", file=sys.stderr)

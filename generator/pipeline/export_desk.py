@@ -6,16 +6,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.model.office import Person
+from generator.model.period import days_of_month
 from generator.model.person_month import PersonMonth
-from generator.pipeline.export_order import ExportOrder, is_asked_for, months_of, refuse_strangers
+from generator.pipeline.export_order import (
+    ExportOrder,
+    Progress,
+    is_asked_for,
+    months_of,
+    refuse_strangers,
+)
 from generator.pipeline.ground import Ground, lay_ground
 from generator.pipeline.history import bring_history
 from generator.pipeline.listings import bring_listing
 from generator.pipeline.month_jobs import MonthJob, list_months, plan_month_jobs
 from generator.pipeline.month_unit import MonthUnit
 from generator.pipeline.month_work import MonthShelf
+from generator.problems import UsageFault
 from generator.publish.build_cache import BuildCache
 from generator.read.commit_source import CommitSource
+
+_BAR_WIDTH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +53,23 @@ class ExportDesk:
             if (months is None or job.month in months) and is_asked_for(job.person, order)
         ]
 
-    def people(self, order: ExportOrder) -> list[tuple[Person, list[MonthJob]]]:
-        """Group what is wanted by person, in the roster's order."""
+    def people(
+        self, order: ExportOrder, progress: Progress
+    ) -> Iterator[tuple[Person, list[MonthJob]]]:
+        """Yield the people that an order asks for with their months, for a document each.
+
+        Raises:
+            UsageFault: Several people, and one file for all of them.
+        """
         found: dict[str, tuple[Person, list[MonthJob]]] = {}
         for job in self.wanted(order):
-            found.setdefault(job.person.slug, (job.person, []))[1].append(job)
-        return list(found.values())
+            if order.unit is None or order.unit in _units_in(job.person, job.month):
+                found.setdefault(job.person.slug, (job.person, []))[1].append(job)
+        if not order.is_folder and len(found) != 1:
+            raise UsageFault(_explain_number(len(found)))
+        for number, (person, jobs) in enumerate(found.values(), start=1):
+            progress(f"[{_bar(number - 1, len(found))}] {number} dari {len(found)}: {person.slug}")
+            yield person, jobs
 
     def read_unit(self, job: MonthJob, unit: str | None = None) -> MonthUnit:
         """Read and check a person-month; with a unit, only the days that belong to it."""
@@ -61,6 +82,24 @@ class ExportDesk:
     def read_month(self, job: MonthJob, unit: str | None = None) -> PersonMonth:
         """Read a person-month without what was wrong in its files."""
         return self.read_unit(job, unit).person_month
+
+
+def _units_in(person: Person, month: str) -> set[str]:
+    return {person.unit_on(day) for day in days_of_month(month)}
+
+
+def _explain_number(count: int) -> str:
+    if not count:
+        return "Tidak ada yang bertugas pada periode itu."
+    return (
+        f"Ada {count} pegawai, satu berkas untuk satu orang. "
+        "Sebutkan --pegawai, atau sebuah folder: --out keluaran/"
+    )
+
+
+def _bar(done: int, total: int) -> str:
+    full = done * _BAR_WIDTH // total
+    return "#" * full + "." * (_BAR_WIDTH - full)
 
 
 @contextmanager

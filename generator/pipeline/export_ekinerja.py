@@ -1,20 +1,43 @@
-"""The export of kind "ekinerja"."""
+"""A person's days as lines of BKN's e-Kinerja; the whole office as one file a person."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.pipeline.export_order import ExportedFile, ExportOrder, Progress
-from generator.problems import UsageFault
+from generator.aggregate.ekinerja_rows import EkinerjaSheet, make_ekinerja_sheet
+from generator.aggregate.indonesian import period_text
+from generator.pipeline.export_desk import open_desk
+from generator.pipeline.export_order import (
+    ExportedFile,
+    ExportOrder,
+    Progress,
+    require_period,
+)
 from generator.publish.build_cache import BuildCache
+from generator.render.ekinerja import render_ekinerja_csv, render_ekinerja_xlsx
 
 
 def export_ekinerja(
     root: Path, order: ExportOrder, cache: BuildCache, progress: Progress
 ) -> Iterator[ExportedFile]:
-    """Say that it comes later.
+    """Write a file for each person that the order asks for.
 
     Raises:
-        UsageFault: Always.
+        UsageFault: No such commit, person or unit; no period; several people for one file.
+        EnvironmentFault: A shallow clone.
     """
-    del root, order, cache, progress
-    raise UsageFault("Keluaran “ekinerja” belum tersedia di versi ini. Yang tersedia: data.")
+    period = require_period(order)
+    with open_desk(root, order, cache) as desk:
+        for person, jobs in desk.people(order, progress):
+            months = [desk.read_month(job, order.unit) for job in jobs]
+            sheet = make_ekinerja_sheet(desk.ground.office, months)
+            title = f"e-Kinerja {person.nama}, {period_text(period)}"
+            data = _render(sheet, order.form, title, desk.source.commit.committed_at)
+            problems = tuple(flag.problem for flag in sheet.flags)
+            name = f"ekinerja-{person.slug}-{period}.{order.form}"
+            yield ExportedFile(name, data, problems)
+
+
+def _render(sheet: EkinerjaSheet, form: str, title: str, created_at: int) -> bytes:
+    if form == "csv":
+        return render_ekinerja_csv(sheet)
+    return render_ekinerja_xlsx(sheet, title, created_at)

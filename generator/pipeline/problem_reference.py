@@ -1,5 +1,6 @@
 """The reference page of all codes, gathered from the stages that bring them forth."""
 
+from generator.aggregate.ekinerja_rows import EKINERJA_CODES
 from generator.model.problem_kind import ProblemKind
 from generator.read.logbook.codes import IMPORT_CODES
 from generator.render.problem_reference import render_problem_reference
@@ -20,6 +21,7 @@ def render_all_problems() -> str:
             ("Kehadiran", ATTENDANCE_ERRORS),
             ("Usulan perubahan (pull request)", problem_codes.PROPOSAL_PROBLEMS),
             ("Impor", [ProblemKind(code, text) for code, text in IMPORT_CODES.items()]),
+            ("Ekspor e-Kinerja", EKINERJA_CODES),
             ("Pengaturan", [ProblemKind(code, text) for code, text in SETTINGS_CODES.items()]),
         )
     )
