@@ -14,6 +14,7 @@ from generator.pipeline.month_jobs import list_months, list_unknown_folders, pla
 from generator.pipeline.month_work import MonthShelf
 from generator.pipeline.page_desk import PageDesk
 from generator.pipeline.page_outputs import PagePress
+from generator.pipeline.record_shelf import RecordShelf
 from generator.pipeline.site_files import SiteMaker
 from generator.pipeline.source import Source
 from generator.pipeline.stray_files import check_strays
@@ -84,17 +85,19 @@ def build_site(
     stamp = Stamp(ground.moment.day.isoformat(), named, commit.committed_at)
     frames, frames_key = bring_frames(source, ground, cache)
     press = PagePress(cache, split_frames(frames.frames, frames.zone), frames_key, stamp)
-    desk = PageDesk(context, ground.identity, shelf, jobs)
+    records = RecordShelf(source, ground, cache, listing.office_records, histories)
+    desk = PageDesk(context, ground.identity, shelf, jobs, records)
     maker = SiteMaker(context, jobs, shelf, desk, press, frames, stamp, cache, progress)
     months_made = maker.bring_months()
     files = maker.bring_files(commit.tree, has_search=order.has_search)
+    problems = [*frames.problems, *records.problems()]
+    problems += _list_problems(source, ground, listing, shelf)
     cache.commit()
     progress("Menulis situs …")
     if order.is_release:
         write_release(files, order.site_dir, commit.hash)
     else:
         write_tree(files, order.site_dir, cache)
-    problems = [*frames.problems, *_list_problems(source, ground, listing, shelf)]
     counts = [row for kept in shelf.kept.values() for _, row in kept.counts]
     return BuildReport(
         problems=tuple(sorted(problems)),

@@ -1,20 +1,87 @@
-"""The export of kind "rekap"."""
+"""The export of kind "rekap": a period as a workbook, for everybody or for the camat alone."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.pipeline.export_order import ExportedFile, ExportOrder, Progress
+from generator import __version__
+from generator.aggregate.recap_material import RecapMaterial
+from generator.aggregate.recap_workbook import make_recap_workbook
+from generator.aggregate.summary import make_summary
+from generator.model.person_month import PersonMonth
+from generator.model.site import SiteContext, Stamp
+from generator.pipeline.export_desk import ExportDesk, open_desk
+from generator.pipeline.export_order import (
+    ExportedFile,
+    ExportOrder,
+    Progress,
+    months_of,
+    require_period,
+)
 from generator.problems import UsageFault
 from generator.publish.build_cache import BuildCache
+from generator.render.data.columns import REPORT_COLUMNS
+from generator.render.data.workbook import render_workbook
+
+_DICTIONARY = {column.name: column.sentence for column in REPORT_COLUMNS}
 
 
 def export_rekap(
     root: Path, order: ExportOrder, cache: BuildCache, progress: Progress
 ) -> Iterator[ExportedFile]:
-    """Say that it comes later.
+    """Write the workbook of a period.
 
     Raises:
-        UsageFault: Always.
+        UsageFault: No period or no such commit; settings with errors; a part of the office asked
+            for; no day of the period has come.
+        EnvironmentFault: A shallow clone.
     """
-    del root, order, cache, progress
-    raise UsageFault("Keluaran “rekap” belum tersedia di versi ini. Yang tersedia: data.")
+    period = require_period(order)
+    if order.pegawai is not None or order.unit is not None:
+        raise UsageFault(
+            "rekap memuat semua pegawai dan unit; saring di dalam lembarnya, tanpa --pegawai dan "
+            "--unit."
+        )
+    with open_desk(root, order, cache) as desk:
+        material = _read_material(desk, order, period, progress)
+        workbook = make_recap_workbook(material, _DICTIONARY)
+    progress("Menulis buku kerja …")
+    yield ExportedFile(name_workbook(period), render_workbook(workbook))
+
+
+def name_workbook(period: str, *, is_internal: bool = False) -> str:
+    """Name the file, so that nobody takes the camat's for the one that may be handed on."""
+    return f"rekap-internal-{period}.xlsx" if is_internal else f"rekap-{period}.xlsx"
+
+
+def _read_material(
+    desk: ExportDesk, order: ExportOrder, period: str, progress: Progress
+) -> RecapMaterial:
+    months = _read_months(desk, order, progress)
+    if not months:
+        raise UsageFault(f"Belum ada catatan untuk {period}. Pilih periode yang sudah berjalan.")
+    ground, commit = desk.ground, desk.source.commit
+    context = SiteContext(
+        ground.office,
+        ground.calendar,
+        ground.moment,
+        tuple(sorted({job.month for job in desk.jobs})),
+    )
+    return RecapMaterial(
+        context=context,
+        period=period,
+        months=months_of(period),
+        person_months=months,
+        summaries=tuple(make_summary(month) for month in months),
+        stamp=Stamp(ground.moment.day.isoformat(), commit.hash, commit.committed_at),
+        tool=f"Jejak {__version__}",
+    )
+
+
+def _read_months(
+    desk: ExportDesk, order: ExportOrder, progress: Progress
+) -> tuple[PersonMonth, ...]:
+    months = []
+    for job in desk.wanted(order):
+        progress(f"Membaca laporan: {job.person.slug} {job.month} …")
+        months.append(desk.read_month(job))
+    return tuple(months)

@@ -7,6 +7,7 @@ from generator.model.provenance import Revision
 from generator.publish.build_cache import BuildCache, digest_of
 from generator.read.git_log import read_revisions
 from generator.read.git_process import GitDoor
+from generator.validate.report_path import parse_entry_path
 
 _Row = tuple[str, int, str | None, str, int, bool]
 _WALKED = "riwayat sampai"
@@ -16,7 +17,8 @@ def bring_history(cache: BuildCache, door: GitDoor, head: str) -> dict[str, str]
     """Bring the kept history up to `head`.
 
     Returns:
-        Month folder ("ani-lestari/2025-06") to a digest of the lives of its files.
+        Month folder ("ani-lestari/2025-06"), or office record ("kantor/sidak/2025-06-30-pagi.md"),
+        to a digest of the lives of its files.
     """
     since = cache.note(_WALKED)
     revisions = read_revisions(door, head, since) if since else None
@@ -29,7 +31,7 @@ def bring_history(cache: BuildCache, door: GitDoor, head: str) -> dict[str, str]
 
 
 def read_lives(cache: BuildCache, folder: str) -> dict[str, list[Revision]]:
-    """Read the lives of the files of one month folder: path to revisions, oldest first."""
+    """Read the lives under a name of `bring_history`: path to revisions, oldest first."""
     row = cache.database.execute("SELECT value FROM history WHERE folder = ?", (folder,)).fetchone()
     if row is None:
         return {}
@@ -41,7 +43,7 @@ def read_lives(cache: BuildCache, folder: str) -> dict[str, list[Revision]]:
 def _add(cache: BuildCache, revisions: Mapping[str, list[Revision]]) -> None:
     folders: dict[str, dict[str, list[Revision]]] = {}
     for path, life in revisions.items():
-        name = month_folder_of(path)
+        name = month_folder_of(path) or record_folder_of(path)
         if name is not None:
             folders.setdefault(name, {})[path] = life
     rows = []
@@ -74,3 +76,13 @@ def month_folder_of(path: str) -> str | None:
     if len(parts) != 5 or parts[1] == "kantor":  # noqa: PLR2004  # entries/<person>/<YYYY>/<MM>/<file>
         return None
     return f"{parts[1]}/{parts[2]}-{parts[3]}"
+
+
+def record_folder_of(path: str) -> str | None:
+    """Name the history of an office record: one file is a folder of its own, and a page's source.
+
+    Returns:
+        "kantor/sidak/2025-06-30-pagi.md"; None where the path is no office record's.
+    """
+    entry = parse_entry_path(path)
+    return path.removeprefix("entries/") if entry is not None and entry.pegawai is None else None

@@ -8,6 +8,7 @@ from generator.model.site import SiteContext
 from generator.pipeline.month_jobs import MonthJob
 from generator.pipeline.month_work import MonthShelf, Place
 from generator.pipeline.page_outputs import PagePlan, settled_stamp
+from generator.pipeline.record_shelf import RecordShelf
 from generator.publish.build_cache import digest_of
 from generator.render.pages import PageView, render_page
 
@@ -21,13 +22,20 @@ class PageDesk:
         context: What every page may know.
         shelf: What is kept of each person-month.
         jobs: Those with a page, by person and month.
+        records: What the office itself records.
     """
 
     def __init__(
-        self, context: SiteContext, identity: str, shelf: MonthShelf, jobs: Sequence[MonthJob]
+        self,
+        context: SiteContext,
+        identity: str,
+        shelf: MonthShelf,
+        jobs: Sequence[MonthJob],
+        records: RecordShelf,
     ) -> None:
         self.context = context
         self.shelf = shelf
+        self.records = records
         self.jobs: Mapping[Place, MonthJob] = {
             (job.person.slug, job.month): job for job in jobs if job.has_page
         }

@@ -10,8 +10,8 @@ from generator.validate.vocabulary import Vocabulary
 def check_strays(
     source: Source, listing: EntriesListing, unknown_folders: list[str], vocabulary: Vocabulary
 ) -> list[Problem]:
-    """Check what lies in no person's month folder: strays, unknown folders, office records."""
-    entries = [*listing.strays, *listing.office_records]
+    """Check what lies in no person's month folder: strays and unknown folders."""
+    entries = [*listing.strays]
     for name, folder in listing.folders.items():
         entries += folder.strays
         if name in unknown_folders:

@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS listing (tree TEXT PRIMARY KEY, value TEXT) WITHOUT R
 CREATE TABLE IF NOT EXISTS history (folder TEXT PRIMARY KEY, value TEXT, digest TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS person_month (
     pegawai TEXT, month TEXT, key TEXT, counts TEXT, summary TEXT, results TEXT, last_commit TEXT,
-    last_received_at INTEGER, document_digest TEXT, long_notes TEXT, problems TEXT,
+    last_received_at INTEGER, document_digest TEXT, problems TEXT,
     PRIMARY KEY (pegawai, month)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS rows (pegawai TEXT, month TEXT, value TEXT, document TEXT,
@@ -38,6 +38,7 @@ CREATE TABLE IF NOT EXISTS object (
     key TEXT PRIMARY KEY, sha256 TEXT, size INTEGER, mtime INTEGER
 ) WITHOUT ROWID;
 """
+_TABLES = ("note", "listing", "history", "person_month", "rows", "office_record", "body", "object")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,16 +229,7 @@ def _prepare(path: Path, tool: str) -> sqlite3.Connection:
     database.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;" + _SCHEMA)
     row = database.execute("SELECT value FROM note WHERE name = 'tool'").fetchone()
     if row is None or row[0] != tool:
-        for table in (
-            "note",
-            "listing",
-            "history",
-            "person_month",
-            "rows",
-            "office_record",
-            "body",
-            "object",
-        ):
+        for table in _TABLES:
             database.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own tables
         database.execute("REPLACE INTO note VALUES ('tool', ?)", (tool,))
         database.commit()

@@ -18,6 +18,7 @@ from generator.read.entry_lines import read_lines
 from generator.read.header_rows import Header, read_header
 from generator.read.split_fences import Parts, split_fences
 from generator.read.typed_line import TypedLine
+from generator.read.typed_nodes import find_typed_place, put_typed_places
 from generator.read.yaml_nodes import Mapping, Node, Sequence, YamlRefused, read_nodes
 
 
@@ -98,7 +99,7 @@ def read_front_matter(path: str, data: bytes) -> Checked[RawReport | None]:
     read = read_lines(path, data)
     if read.value is None:
         return Checked(None, read.problems)
-    if conflict := _find_conflict(path, read.value):
+    if conflict := find_conflict(path, read.value):
         return Checked(None, (*read.problems, conflict))
     handler = ReportHandler(path)
     parts = handler.split_lines(read.value)
@@ -128,28 +129,8 @@ def _read_nodes(path: str, header: Header) -> Checked[Mapping | None]:
     if not isinstance(root, Mapping):
         message = "Bagian isian harus berupa baris kunci dan isinya."
         return Checked(None, (make_problem(path, "E020", message),))
-    _put_typed_places(root, header.lines)
+    put_typed_places(root, header.lines)
     return Checked(root)
-
-
-def _put_typed_places(node: Node, lines: tuple[TypedLine, ...]) -> None:
-    """Turn places in the YAML text into typed places; depth is capped, so recursion is safe."""
-    node.place = _typed(node.place, lines)
-    if isinstance(node, Sequence):
-        for item in node.items:
-            _put_typed_places(item, lines)
-    elif isinstance(node, Mapping):
-        node.key_places = {key: _typed(place, lines) for key, place in node.key_places.items()}
-        for value in node.fields.values():
-            _put_typed_places(value, lines)
-
-
-def _typed(place: tuple[int, int], lines: tuple[TypedLine, ...]) -> tuple[int, int]:
-    """Give the typed place of a place in the YAML text."""
-    if not lines:
-        return 1, 1
-    line = lines[min(place[0], len(lines) - 1)]
-    return line.place(place[1])
 
 
 _MESSAGES: Final = {
@@ -179,7 +160,7 @@ _MESSAGES: Final = {
 
 def _describe(path: str, header: Header, refused: YamlRefused) -> Problem:
     """Say why YAML was refused."""
-    at = _typed(refused.place, header.lines)
+    at = find_typed_place(refused.place, header.lines)
     if refused.reason == "duplicate":
         name = show_value(refused.name)
         return make_problem(
@@ -193,7 +174,7 @@ def _describe(path: str, header: Header, refused: YamlRefused) -> Problem:
     return make_problem(path, code, message, hint, at=at)
 
 
-def _find_conflict(path: str, lines: tuple[TypedLine, ...]) -> Problem | None:
+def find_conflict(path: str, lines: tuple[TypedLine, ...]) -> Problem | None:
     """Refuse the marks that a merge conflict leaves."""
     marks = {"<<<<<<<", ">>>>>>>", "|||||||"}
     if not any(line.text[:8].rstrip(" ") in marks for line in lines):

@@ -29,7 +29,7 @@ def split_fences(path: str, lines: Lines) -> Checked[Parts | None]:
     problems: list[Problem] = []
     lines = _skip_blank(path, lines, problems)
     lines = _unwrap_code(path, lines, problems)
-    if lines and _is_fence(lines[0].text):
+    if lines and is_fence(lines[0].text):
         _warn_of_fence(path, lines[0], problems)
         rest = lines[1:]
     elif lines and _begins_header(lines[0].text):
@@ -37,7 +37,7 @@ def split_fences(path: str, lines: Lines) -> Checked[Parts | None]:
         rest = lines
     else:
         return Checked(None, (*problems, _refuse_start(path, lines)))
-    end = next((number for number, line in enumerate(rest) if _is_fence(line.text)), None)
+    end = next((number for number, line in enumerate(rest) if is_fence(line.text)), None)
     if end is None:
         return _end_without_fence(path, rest, problems)
     _warn_of_fence(path, rest[end], problems)
@@ -67,7 +67,7 @@ def _unwrap_code(path: str, lines: Lines, problems: list[Problem]) -> Lines:
     if not lines or _CODE_FENCE.fullmatch(lines[0].text) is None:
         return lines
     inner = next((number for number, line in enumerate(lines[1:], 1) if line.text.strip()), 0)
-    if not inner or not (_is_fence(lines[inner].text) or _begins_header(lines[inner].text)):
+    if not inner or not (is_fence(lines[inner].text) or _begins_header(lines[inner].text)):
         return lines
     problems.append(
         make_problem(
@@ -92,10 +92,10 @@ def _unwrap_code(path: str, lines: Lines, problems: list[Problem]) -> Lines:
 def _find_wrapper_end(lines: Lines, fences: list[int]) -> int:
     """Choose the fence that closes the wrapper."""
     before = next((n for n in range(fences[0] - 1, -1, -1) if lines[n].text.strip()), 0)
-    return fences[0] if before > 1 and _is_fence(lines[before].text) else fences[-1]
+    return fences[0] if before > 1 and is_fence(lines[before].text) else fences[-1]
 
 
-def _is_fence(text: str) -> bool:
+def is_fence(text: str) -> bool:
     """Tell whether a line is a fence: three dashes, or what a phone makes of them."""
     stripped = text.rstrip(" ").replace(" ", "")
     if not stripped or text[0] == " " or stripped.strip(_DASHES):
@@ -177,7 +177,7 @@ def _is_header_line(text: str) -> bool:
 
 def _find_stray_fields(path: str, narrative: Lines) -> list[Problem]:
     """Refuse fields after the closing fence: a fence among the fields cut the header in two."""
-    fences = [number for number, line in enumerate(narrative) if _is_fence(line.text)]
+    fences = [number for number, line in enumerate(narrative) if is_fence(line.text)]
     for number, line in enumerate(narrative[: fences[-1]] if fences else ()):
         # After the first rule of a narrative, "Kendala: …" may be its own words.
         is_field = _begins_header(line.text) and (number < fences[0] or _names_report(line.text))

@@ -54,9 +54,9 @@ def check_report_in_full(
     findings = Findings(entry.path, list(read.problems))
     _check_service(entry, vocabulary, findings)
     raw = read.value
-    check_personal_data(raw.lines if raw is not None else _split_roughly(data), findings)
+    check_personal_data(raw.lines if raw is not None else split_roughly(data), findings)
     if raw is None:
-        return Checked(None, _sort(findings.problems))
+        return Checked(None, sort_problems(findings.problems))
     day = date.fromisoformat(entry.periode)
     person = vocabulary.owner_of(entry.pegawai or "")
     folder = entry.pegawai if person is not None else None
@@ -64,7 +64,7 @@ def check_report_in_full(
     check_narrative(raw.narrative, findings)
     if fields.status in ON_LEAVE:
         check_leave_privacy(raw.lines, findings)
-    problems = _sort(findings.problems)
+    problems = sort_problems(findings.problems)
     if has_errors(problems):
         return Checked(None, problems)
     return Checked(_make_report(entry, day, fields, raw), problems)
@@ -104,13 +104,13 @@ def _check_service(entry: EntryPath, vocabulary: Vocabulary, findings: Findings)
         findings.say((1, 1), DAY_NOT_COME, day=day, today=vocabulary.today)
 
 
-def _split_roughly(data: bytes) -> tuple[TypedLine, ...]:
+def split_roughly(data: bytes) -> tuple[TypedLine, ...]:
     """Split a file that cannot be read, to look for personal data at least."""
     text = data[:MAX_FILE_BYTES].decode("utf-8", "replace")
     return tuple(TypedLine(line, number) for number, line in enumerate(text.split("\n"), 1))
 
 
-def _sort(problems: list[Problem]) -> tuple[Problem, ...]:
+def sort_problems(problems: list[Problem]) -> tuple[Problem, ...]:
     """Put problems in the order of their places, each once, and of one kind not without end."""
     counts: Counter[str] = Counter()
     kept: list[Problem] = []

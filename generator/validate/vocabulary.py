@@ -1,7 +1,7 @@
 """What a report is checked against: the roster, the planned results, and today."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.office import Office, Person
@@ -16,12 +16,14 @@ class Vocabulary:
         former_slugs: Former slug to present slug.
         results: Year to the RHK slugs planned for it.
         today: Today in the office zone; a report may not be dated after it.
+        units: Slug of a unit to its name.
     """
 
     people: Mapping[str, Person]
     former_slugs: Mapping[str, str]
     results: Mapping[int, frozenset[str]]
     today: date
+    units: Mapping[str, str] = field(default_factory=dict)
 
     def owner_of(self, folder: str) -> Person | None:
         """Find whose folder it is; a person renamed keeps the reports of the former name."""
@@ -39,4 +41,5 @@ def make_vocabulary(office: Office, today: date) -> Vocabulary:
             for year in years
         },
         today=today,
+        units={unit.slug: unit.nama for unit in office.units},
     )

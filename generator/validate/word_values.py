@@ -89,12 +89,12 @@ def find_people(typed: str, people: Mapping[str, Person]) -> list[str]:
     word = fold_word(typed)
     if word in people and " " not in typed.strip():
         return [word]
-    name = _bare_name(typed)
-    named = [slug for slug, person in people.items() if name and _bare_name(person.nama) == name]
+    name = bare_name(typed)
+    named = [slug for slug, person in people.items() if name and bare_name(person.nama) == name]
     return sorted({*named, word}) if word in people else named
 
 
-def _bare_name(name: str) -> tuple[str, ...]:
+def bare_name(name: str) -> tuple[str, ...]:
     """Give the words of a name without titles: `Drs. H. Ali Baso, M.Si.` is (ali, baso)."""
     words = [word for word in fold_word(name.split(",", maxsplit=1)[0]).split("-") if word]
     while words and words[0] in _TITLES_BEFORE:

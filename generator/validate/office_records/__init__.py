@@ -1,0 +1,1 @@
+"""Are the office's own records under entries/kantor/ right? A module for each kind."""
