@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS listing (tree TEXT PRIMARY KEY, value TEXT) WITHOUT R
 CREATE TABLE IF NOT EXISTS history (folder TEXT PRIMARY KEY, value TEXT, digest TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS person_month (
     pegawai TEXT, month TEXT, key TEXT, counts TEXT, summary TEXT, results TEXT, last_commit TEXT,
-    last_received_at INTEGER, document_digest TEXT, problems TEXT,
+    last_received_at INTEGER, document_digest TEXT, long_notes TEXT, problems TEXT,
     PRIMARY KEY (pegawai, month)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS rows (pegawai TEXT, month TEXT, value TEXT, document TEXT,
