@@ -229,8 +229,9 @@ def _prepare(path: Path, tool: str) -> sqlite3.Connection:
     database.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;" + _SCHEMA)
     row = database.execute("SELECT value FROM note WHERE name = 'tool'").fetchone()
     if row is None or row[0] != tool:
-        for table in _TABLES:
-            database.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own tables
+        for table in _TABLES:  # dropped, not emptied: another version may have other columns
+            database.execute(f"DROP TABLE {table}")
+        database.executescript(_SCHEMA)
         database.execute("REPLACE INTO note VALUES ('tool', ?)", (tool,))
         database.commit()
     return database
