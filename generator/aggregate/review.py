@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from generator.aggregate.near_copies import LOOK_BACK, make_fingerprint
+from generator.aggregate.near_copies import make_fingerprint
 from generator.aggregate.people import name_of, name_without_titles
 from generator.aggregate.review_coverage import make_coverage
 from generator.aggregate.review_flags import kind_of_problem, make_report_flags, problem_line
@@ -93,8 +93,7 @@ def _flag_reports(reports: Sequence[ChangedReport], ground: ReviewGround) -> Ite
         for slug, archive in ground.archive.items()
     }
     for number, report in enumerate(reports):
-        all_prints = prints.get(report.pegawai, []) if number < MOST_COMPARED else []
-        earlier = [one for one in all_prints if one.day < report.day][-LOOK_BACK:]
+        earlier = prints.get(report.pegawai, []) if number < MOST_COMPARED else []
         yield from make_report_flags(report, ground.office, ground.calendar, earlier)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from generator.aggregate.indonesian import date_text, day_name, instant_text, local_time
-from generator.aggregate.near_copies import Fingerprint, find_near_copy, make_fingerprint
+from generator.aggregate.near_copies import Fingerprint, list_near_copies, make_fingerprint
 from generator.aggregate.people import short_name_of
 from generator.aggregate.review_difference import list_differences
 from generator.model.calendar import OfficeCalendar
@@ -30,7 +30,7 @@ def make_report_flags(
         report: What the proposal does to it.
         office: Its roster and zone.
         calendar: For the deadline.
-        earlier: What the person reported before that day, oldest first.
+        earlier: What the person reported in those months, oldest first.
     """
     makers = (
         *_flag_problems(report),
@@ -129,11 +129,12 @@ def _flag_time(report: ChangedReport, calendar: OfficeCalendar) -> _Made:
 def _flag_copy(report: ChangedReport, earlier: Sequence[Fingerprint]) -> _Made:
     if report.after is None or report.after.is_leave or report.is_known:
         return None
-    copy = find_near_copy(make_fingerprint(report.after), earlier)
-    if copy is None:
+    copies = list(list_near_copies(make_fingerprint(report.after), earlier))
+    if not copies:
         return None
+    copy = max(copies, key=lambda one: (one.percent, one.day))
     likeness = "sama dengan" if copy.percent == 100 else f"{copy.percent}% sama dengan"  # noqa: PLR2004  # word for word
-    others = f" dan {copy.others} laporan lain" if copy.others else ""
+    others = f" dan {len(copies) - 1} laporan lain" if len(copies) > 1 else ""
     day = f"{day_name(copy.day)}, {date_text(copy.day)}"
     return FlagKind.NEAR_COPY, (f"isinya {likeness} laporan {day}{others}",), copy.day
 

@@ -14,6 +14,11 @@ def first_day(month: str) -> date:
     return date(int(month[:4]), int(month[5:7]), 1)
 
 
+def month_before(month: str) -> str:
+    """Name the month before: "2025-12" before "2026-01"."""
+    return month_of(first_day(month) - timedelta(days=1))
+
+
 @lru_cache(maxsize=256)
 def last_day(month: str) -> date:
     """Give the last day of a month "YYYY-MM"."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from generator.aggregate.near_copies import LOOK_BACK
+from generator.aggregate.near_copies import list_compared_months
 from generator.aggregate.review import MOST_COMPARED, MOST_DAYS
+from generator.model.period import month_of
 from generator.model.report import Report
 from generator.model.review import ChangedReport
 from generator.pipeline.review_reading import ReviewReading, accept_reports, parse_report
@@ -47,18 +48,15 @@ def _list_months(reading: ReviewReading, people: Iterable[str]) -> dict[str, lis
 def _pick_earlier(
     reading: ReviewReading, months: Iterable[MonthFolder], first: date, last: date
 ) -> list[TreeEntry]:
-    """Pick the reports up to `last`, going back until enough lie before `first`."""
-    picked: list[TreeEntry] = []
-    before = 0
-    for month in months:
-        for entry in reading.base.list_month(month):
-            parsed = parse_report(entry.path)
-            if parsed is not None and parsed[1] < last:
-                picked.append(entry)
-                before += parsed[1] < first
-        if before >= LOOK_BACK:
-            break
-    return picked
+    """Pick the reports that those of `first` to `last` are compared with."""
+    since = list_compared_months(month_of(first))[0]
+    found = (
+        entry
+        for month in months
+        if since <= month.month <= month_of(last)
+        for entry in reading.base.list_month(month)
+    )
+    return [entry for entry in found if (parsed := parse_report(entry.path)) and parsed[1] < last]
 
 
 def read_standing(

@@ -2,10 +2,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from generator.aggregate.near_copies import (
-    LOOK_BACK,
     Fingerprint,
     NearCopy,
-    find_near_copy,
+    find_copies,
+    list_compared_months,
+    list_near_copies,
     make_fingerprint,
 )
 from generator.model.report import Activity, Report
@@ -21,43 +22,66 @@ def fingerprint(*texts: str, after: int = 0, jumlah: str | None = None) -> Finge
     return make_fingerprint(Report("", day, "ani", "hadir", activities))
 
 
-def test_the_same_words_are_a_copy_of_the_newest_and_the_others_are_counted() -> None:
+def copies(report: Fingerprint, earlier: list[Fingerprint]) -> list[NearCopy]:
+    return list(list_near_copies(report, earlier))
+
+
+def test_the_same_words_are_a_copy_of_each_earlier_day_newest_first() -> None:
     earlier = [fingerprint(USUAL, after=number) for number in range(3)]
-    found = find_near_copy(fingerprint(USUAL.upper(), after=9), earlier)
-    assert found == NearCopy(FIRST + timedelta(days=2), 100, 2)
+    days = [FIRST + timedelta(days=number) for number in (2, 1, 0)]
+    assert copies(fingerprint(USUAL.upper(), after=9), earlier) == [NearCopy(d, 100) for d in days]
 
 
 def test_the_order_of_activities_does_not_matter() -> None:
     earlier = [fingerprint("Jaga kantor pagi", USUAL)]
-    assert find_near_copy(fingerprint(USUAL, "Jaga kantor pagi", after=1), earlier) is not None
+    assert copies(fingerprint(USUAL, "Jaga kantor pagi", after=1), earlier)
 
 
 def test_a_word_more_in_a_long_day_is_still_a_copy() -> None:
     earlier = [fingerprint(USUAL, "Menata arsip surat masuk dan surat keluar bulan lalu")]
     now = fingerprint(USUAL, "Menata arsip surat masuk dan surat keluar bulan lalu lagi", after=1)
-    found = find_near_copy(now, earlier)
-    assert found is not None
+    (found,) = copies(now, earlier)
     assert 90 <= found.percent < 100
 
 
 def test_the_same_work_with_other_numbers_is_no_copy() -> None:
     earlier = [fingerprint("Melayani 14 surat pengantar", jumlah="14")]
-    assert find_near_copy(fingerprint("Melayani 15 surat pengantar", jumlah="15"), earlier) is None
+    assert not copies(fingerprint("Melayani 15 surat pengantar", after=1, jumlah="15"), earlier)
 
 
 def test_the_same_words_in_another_order_are_no_copy() -> None:
     earlier = [fingerprint("surat camat untuk desa")]
-    assert find_near_copy(fingerprint("desa untuk camat surat"), earlier) is None
+    assert not copies(fingerprint("desa untuk camat surat", after=1), earlier)
 
 
 def test_a_report_without_activities_is_like_none() -> None:
-    assert find_near_copy(fingerprint(), [fingerprint(), fingerprint(USUAL)]) is None
+    assert not copies(fingerprint(after=1), [fingerprint(), fingerprint(USUAL)])
 
 
-def test_only_the_last_sixty_are_looked_at() -> None:
-    others = [fingerprint(f"Rapat nomor {number}", after=number) for number in range(LOOK_BACK)]
-    assert find_near_copy(fingerprint(USUAL), [fingerprint(USUAL), *others]) is None
-    assert find_near_copy(fingerprint(USUAL), [fingerprint(USUAL), *others[1:]]) is not None
+def test_this_month_and_the_two_before_are_compared_and_nothing_earlier() -> None:
+    assert list_compared_months("2026-01") == ("2025-11", "2025-12", "2026-01")
+    first_compared = fingerprint(USUAL, after=29)  # 1 July
+    too_old = fingerprint(USUAL, after=28)  # 30 June
+    september = fingerprint(USUAL, after=120)
+    assert copies(september, [too_old, first_compared]) == [NearCopy(date(2025, 7, 1), 100)]
+    assert not copies(september, [too_old])
+
+
+def test_neither_itself_nor_what_came_later_is_repeated() -> None:
+    day = fingerprint(USUAL, after=3)
+    assert not copies(day, [day, fingerprint(USUAL, after=4)])
+
+
+def test_a_months_copies_name_the_newest_day_that_each_repeats() -> None:
+    june = [fingerprint(USUAL, after=20)]
+    july = [
+        fingerprint(text, after=number)
+        for number, text in ((30, USUAL), (31, "Rapat"), (32, USUAL))
+    ]
+    assert find_copies(july, june) == (
+        (date(2025, 7, 2), date(2025, 6, 22)),
+        (date(2025, 7, 4), date(2025, 7, 2)),
+    )
 
 
 def test_a_text_without_end_is_cut() -> None:
