@@ -15,6 +15,7 @@ from generator.cli.progress import ProgressLine
 from generator.pipeline.export_order import ExportedFile, ExportOrder, Progress
 from generator.problems import UsageFault
 from generator.publish.build_cache import BuildCache
+from generator.publish.private_place import refuse_public_place
 from generator.publish.write_export import write_export
 
 Exporter = Callable[[Path, ExportOrder, BuildCache, Progress], Iterator[ExportedFile]]
@@ -92,7 +93,7 @@ def command(  # noqa: PLR0913  # one parameter an option
     export = _find_exporter(kind)
     with ProgressLine() as progress:
         with_repository_cache(
-            root, lambda cache: _deliver(export(root, order, cache, progress), order, out)
+            root, lambda cache: _deliver(export(root, order, cache, progress), order, out, root)
         )
 
 
@@ -125,20 +126,26 @@ def _refuse_unreadable(order: ExportOrder, out: Path | None) -> None:
     is_shown = out is None and sys.stdout is not None and sys.stdout.isatty()
     if is_shown and order.form not in _TEXT_FORMS:
         raise UsageFault(f"Sebutkan berkas tujuannya, misalnya: --out keluaran.{order.form}")
+    if out is None and order.is_internal:
+        raise UsageFault("Sebutkan berkas tujuannya, misalnya: --out ~/rekap-internal.xlsx")
 
 
-def _deliver(files: Iterable[ExportedFile], order: ExportOrder, out: Path | None) -> None:
-    """Write each file as soon as it is made."""
+def _deliver(
+    files: Iterable[ExportedFile], order: ExportOrder, out: Path | None, root: Path
+) -> None:
+    """Write each file as soon as it is made; the camat's own nowhere that could be published."""
     count = 0
     for count, file in enumerate(files, start=1):  # noqa: B007  # told below
         print_problems(file.problems)
         if out is None:
             if sys.stdout is not None:
                 sys.stdout.buffer.write(file.data)
-        elif order.is_folder:
-            write_export(out / file.name, file.data)
-        else:
-            write_export(out, file.data)
+            continue
+        place = out / file.name if order.is_folder else out
+        if order.is_internal:
+            refuse_public_place(place, root)
+        write_export(place, file.data, is_private=order.is_internal)
+        if not order.is_folder:
             print(f"Ditulis: {out} ({len(file.data)} bita)", file=sys.stderr)
     if order.is_folder:
         print(f"Ditulis: {count} berkas di {out}", file=sys.stderr)

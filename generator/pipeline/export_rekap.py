@@ -1,14 +1,17 @@
 """The export of kind "rekap": a period as a workbook, for everybody or for the camat alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator import __version__
+from generator.aggregate.internal_recap.presence import Presence
+from generator.aggregate.internal_recap.sheets import NOTICE, InternalYear, make_internal_sheets
 from generator.aggregate.recap_material import RecapMaterial
 from generator.aggregate.recap_workbook import make_recap_workbook
 from generator.aggregate.summary import make_summary
 from generator.model.person_month import PersonMonth
 from generator.model.site import SiteContext, Stamp
+from generator.model.workbook import WorkSheet
 from generator.pipeline.export_desk import ExportDesk, open_desk
 from generator.pipeline.export_order import (
     ExportedFile,
@@ -17,6 +20,9 @@ from generator.pipeline.export_order import (
     months_of,
     require_period,
 )
+from generator.pipeline.listings import bring_listing
+from generator.pipeline.month_jobs import MonthJob
+from generator.pipeline.record_shelf import RecordShelf
 from generator.problems import UsageFault
 from generator.publish.build_cache import BuildCache
 from generator.render.data.columns import REPORT_COLUMNS
@@ -43,9 +49,14 @@ def export_rekap(
         )
     with open_desk(root, order, cache) as desk:
         material = _read_material(desk, order, period, progress)
-        workbook = make_recap_workbook(material, _DICTIONARY)
+        internal: tuple[WorkSheet, ...] = ()
+        if order.is_internal:
+            internal = _make_internal(desk, material, cache, progress)
     progress("Menulis buku kerja …")
-    yield ExportedFile(name_workbook(period), render_workbook(workbook))
+    notice = NOTICE if order.is_internal else ""
+    workbook = make_recap_workbook(material, _DICTIONARY, internal, notice)
+    name = name_workbook(period, is_internal=order.is_internal)
+    yield ExportedFile(name, render_workbook(workbook))
 
 
 def name_workbook(period: str, *, is_internal: bool = False) -> str:
@@ -56,7 +67,7 @@ def name_workbook(period: str, *, is_internal: bool = False) -> str:
 def _read_material(
     desk: ExportDesk, order: ExportOrder, period: str, progress: Progress
 ) -> RecapMaterial:
-    months = _read_months(desk, order, progress)
+    months = _read_months(desk, desk.wanted(order), progress)
     if not months:
         raise UsageFault(f"Belum ada catatan untuk {period}. Pilih periode yang sudah berjalan.")
     ground, commit = desk.ground, desk.source.commit
@@ -77,11 +88,25 @@ def _read_material(
     )
 
 
+def _make_internal(
+    desk: ExportDesk, material: RecapMaterial, cache: BuildCache, progress: Progress
+) -> tuple[WorkSheet, ...]:
+    """Make the camat's sheets: attendance, and the year's months before the period beside it."""
+    year = tuple(month for month in months_of(material.period[:4]) if month <= material.months[-1])
+    before = [job for job in desk.jobs if job.month in year and job.month not in material.months]
+    person_months = (*_read_months(desk, before, progress), *material.person_months)
+    records = bring_listing(desk.source, cache).office_records
+    shelf = RecordShelf(desk.source, desk.ground, cache, records, {})
+    attendance = {month: shelf.attendance(month) for month in year}
+    presence = Presence(desk.ground.office.people, attendance)
+    return make_internal_sheets(material, InternalYear(year, person_months), presence)
+
+
 def _read_months(
-    desk: ExportDesk, order: ExportOrder, progress: Progress
+    desk: ExportDesk, jobs: Iterable[MonthJob], progress: Progress
 ) -> tuple[PersonMonth, ...]:
     months = []
-    for job in desk.wanted(order):
+    for job in jobs:
         progress(f"Membaca laporan: {job.person.slug} {job.month} …")
         months.append(desk.read_month(job))
     return tuple(months)

@@ -5,9 +5,13 @@ from pathlib import Path
 
 from generator.problems import EnvironmentFault
 
+_OWNER_ONLY = 0o600
 
-def write_export(place: Path, data: bytes) -> None:
+
+def write_export(place: Path, data: bytes, *, is_private: bool = False) -> None:
     """Write one exported file; what stood there is replaced only once all is written.
+
+    A private file can be read by its owner alone.
 
     Raises:
         EnvironmentFault: The disk is full, or the place cannot be written.
@@ -18,6 +22,8 @@ def write_export(place: Path, data: bytes) -> None:
     draft = target.with_name(f".{target.name}.baru") if is_plain else target
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        if is_private and is_plain:
+            draft.touch(_OWNER_ONLY)
         with draft.open("wb") as file:
             file.write(data)
         if is_plain:
