@@ -17,6 +17,7 @@ _DATE, _NUMBER = HEADERS.index("Tanggal"), HEADERS.index("Realisasi")
 _WIDTHS = (38, 12, 10, 11, 70, 10, 12, 40)
 _FLAG_HEADERS = ("Baris", "Tanggal", "Kolom", "Kegiatan Harian", "Yang perlu diperiksa", "Berkas")
 _FLAG_WIDTHS = (7, 12, 14, 60, 70, 50)
+_LINE_POINTS = 15.0
 _DATE_FORMAT = "yyyy-mm-dd"
 _OPTIONS = {
     "in_memory": True,
@@ -55,28 +56,37 @@ def _cells(row: EkinerjaRow) -> tuple[str, ...]:
 
 def _write_rows(book: xlsxwriter.Workbook, rows: Sequence[EkinerjaRow]) -> None:
     page = _add_page(book, "e-Kinerja", HEADERS, _WIDTHS)
-    day = book.add_format({"num_format": _DATE_FORMAT, "valign": "top"})
+    day = book.add_format({"num_format": _DATE_FORMAT, "valign": "top", "align": "left"})
     text = book.add_format({"text_wrap": True, "valign": "top"})
     for number, row in enumerate(rows, start=1):
         for column, cell in enumerate(_cells(row)):
             if cell and column not in (_DATE, _NUMBER):
                 page.write_string(number, column, cell, text)
         page.write_datetime(number, _DATE, row.tanggal, day)
+        page.set_row(number, _height(_cells(row), _WIDTHS))
         if row.realisasi is not None:
             page.write_number(number, _NUMBER, row.realisasi, text)
 
 
 def _write_flags(book: xlsxwriter.Workbook, sheet: EkinerjaSheet) -> None:
     page = _add_page(book, "Perlu diperiksa", _FLAG_HEADERS, _FLAG_WIDTHS)
-    day = book.add_format({"num_format": _DATE_FORMAT, "valign": "top"})
+    day = book.add_format({"num_format": _DATE_FORMAT, "valign": "top", "align": "left"})
     text = book.add_format({"text_wrap": True, "valign": "top"})
     for number, flag in enumerate(sheet.flags, start=1):
         row = sheet.rows[flag.number - 1]
         page.write_number(number, 0, flag.number + 1, text)  # as the first sheet counts
         page.write_datetime(number, 1, row.tanggal, day)
         said = f"{flag.problem.message}. {flag.problem.hint}"
-        for column, cell in enumerate((flag.column, row.kegiatan, said, flag.problem.path), 2):
+        cells = (flag.column, row.kegiatan, said, flag.problem.path)
+        page.set_row(number, _height(cells, _FLAG_WIDTHS[2:]))
+        for column, cell in enumerate(cells, start=2):
             page.write_string(number, column, cell, text)
+
+
+def _height(cells: Sequence[str], widths: Sequence[int]) -> float:
+    """Give a row room for its longest cell: not every program does so by itself."""
+    lines = (-(-len(cell) // (width - 2)) for cell, width in zip(cells, widths, strict=True))
+    return _LINE_POINTS * max(1, *lines)
 
 
 def _add_page(

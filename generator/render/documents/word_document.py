@@ -6,12 +6,17 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import NamedTuple
 
+from docx.opc.exceptions import PackageNotFoundError
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage, RichText
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day that a zip knows
+
+
+class WrongTemplate(ValueError):
+    """A Word template that cannot be filled; the text says why."""
 
 
 class Picture(NamedTuple):
@@ -42,11 +47,14 @@ def render_docx(
         created_at: Epoch seconds of the commit, for the properties.
 
     Raises:
-        jinja2.TemplateError: The template is wrong, or asks for what `data` does not have.
+        WrongTemplate: It is no Word document, or asks for what `data` does not have.
     """
     document = DocxTemplate(BytesIO(template))
-    document.init_docx()
-    document.render(_values(document, data), _environment(), autoescape=True)
+    try:
+        document.init_docx()
+        document.render(_values(document, data), _environment(), autoescape=True)
+    except (TemplateError, PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as wrong:
+        raise WrongTemplate(str(wrong)) from wrong
     _describe(document, data)
     properties = document.docx.core_properties
     properties.title = title
