@@ -34,10 +34,12 @@ def make_not_found_view() -> NoticeView:
     )
 
 
-def make_tombstone_view(
-    context: SiteContext, address: str, title: str, withdrawn: Revision
-) -> NoticeView:
-    """Make the page that stays where a page stood: when it was withdrawn and by which commit."""
+def make_tombstone_view(context: SiteContext, address: str, withdrawn: Revision) -> NoticeView:
+    """Make the page that stays where a page stood: when it was withdrawn and by which commit.
+
+    Whose it was is not said again: perhaps that is why it is gone.
+    """
+    title = "Halaman ini ditarik"
     when = instant_text(withdrawn.received_at, context.office.zona_waktu)
     return NoticeView(
         head=PageHead(address, title, f"Halaman ini ditarik pada {when}.", "beranda"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.model.site import SiteContext, Stamp
 from generator.pipeline.build_order import BuildOrder, BuildReport, GitState, Progress
 from generator.pipeline.frames import bring_frames
+from generator.pipeline.gone_pages import find_gone_pages
 from generator.pipeline.ground import Ground, lay_ground
 from generator.pipeline.history import bring_history
 from generator.pipeline.listings import bring_listing
@@ -86,7 +87,8 @@ def build_site(
     frames, frames_key = bring_frames(source, ground, cache)
     press = PagePress(cache, split_frames(frames.frames, frames.zone), frames_key, stamp)
     records = RecordShelf(source, ground, cache, listing.office_records, histories)
-    desk = PageDesk(context, ground.identity, shelf, jobs, records)
+    gone = find_gone_pages(cache, state.door, histories, context, jobs)
+    desk = PageDesk(context, ground.identity, shelf, jobs, records, gone)
     maker = SiteMaker(context, jobs, shelf, desk, press, frames, stamp, cache, progress)
     months_made = maker.bring_months()
     files = maker.bring_files(commit.tree, has_search=order.has_search)

@@ -5,20 +5,21 @@ from collections.abc import Mapping
 
 from generator.model.provenance import Revision
 from generator.publish.build_cache import BuildCache, digest_of
-from generator.read.git_log import read_revisions
+from generator.read.git_log import ROSTER_FILE, read_revisions
 from generator.read.git_process import GitDoor
 from generator.validate.report_path import parse_entry_path
 
 _Row = tuple[str, int, str | None, str, int, bool]
 _WALKED = "riwayat sampai"
+ROSTER_LIFE = "pegawai.yml"  # under which the roster's own life is kept
 
 
 def bring_history(cache: BuildCache, door: GitDoor, head: str) -> dict[str, str]:
     """Bring the kept history up to `head`.
 
     Returns:
-        Month folder ("ani-lestari/2025-06"), or office record ("kantor/sidak/2025-06-30-pagi.md"),
-        to a digest of the lives of its files.
+        Month folder ("ani-lestari/2025-06"), office record ("kantor/sidak/2025-06-30-pagi.md") or
+        `ROSTER_LIFE`, to a digest of the lives of its files.
     """
     since = cache.note(_WALKED)
     revisions = read_revisions(door, head, since) if since else None
@@ -43,7 +44,8 @@ def read_lives(cache: BuildCache, folder: str) -> dict[str, list[Revision]]:
 def _add(cache: BuildCache, revisions: Mapping[str, list[Revision]]) -> None:
     folders: dict[str, dict[str, list[Revision]]] = {}
     for path, life in revisions.items():
-        name = month_folder_of(path) or record_folder_of(path)
+        is_roster = path == ROSTER_FILE
+        name = ROSTER_LIFE if is_roster else month_folder_of(path) or record_folder_of(path)
         if name is not None:
             folders.setdefault(name, {})[path] = life
     rows = []

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from generator.model.gone import GonePage
 from generator.model.person_month import Headline, PersonMonthSummary
 from generator.model.provenance import Provenance
 from generator.model.site import SiteContext
+from generator.pipeline.attendance_shelf import AttendanceShelf
 from generator.pipeline.month_jobs import MonthJob
 from generator.pipeline.month_work import MonthShelf, Place
 from generator.pipeline.page_outputs import PagePlan, settled_stamp
@@ -23,19 +25,23 @@ class PageDesk:
         shelf: What is kept of each person-month.
         jobs: Those with a page, by person and month.
         records: What the office itself records.
+        attendance: What of its attendance may be published.
+        gone: Pages that were published and are not made any more.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - all that a page can be made of
         self,
         context: SiteContext,
         identity: str,
         shelf: MonthShelf,
         jobs: Sequence[MonthJob],
         records: RecordShelf,
+        gone: Sequence[GonePage] = (),
     ) -> None:
         self.context = context
         self.shelf = shelf
         self.records = records
+        self.gone = tuple(gone)
         self.jobs: Mapping[Place, MonthJob] = {
             (job.person.slug, job.month): job for job in jobs if job.has_page
         }
@@ -49,6 +55,7 @@ class PageDesk:
             months.append(month)
             self._places_of_month.setdefault(month, []).append((slug, month))
         self._headlines: list[Headline] | None = None
+        self.attendance = AttendanceShelf(context, records, self.summaries, self.month_key)
 
     def months_of(self, slug: str) -> list[str]:
         """List the months of a person, ascending."""
@@ -110,7 +117,7 @@ class PageDesk:
             lives: Where the office records on it come from: their commits settle it too.
         """
         places, known = self.places_of(months), self.context.months
-        is_over = months[-1] in known and months[-1] != known[-1]
+        is_over = bool(known) and months[-1] < known[-1]
         is_closed = all(self.jobs[place].is_closed for place in places)
         kept = [self.shelf.kept[place] for place in places]
         stamp = settled_stamp(months, kept, lives) if is_over and is_closed else None

@@ -6,6 +6,7 @@ from generator.pipeline.chapters.front import plan_front
 from generator.pipeline.chapters.people import plan_people
 from generator.pipeline.chapters.periods import plan_periods
 from generator.pipeline.chapters.results import plan_results
+from generator.pipeline.chapters.tombstones import plan_tombstones
 from generator.pipeline.chapters.units import plan_units
 from generator.pipeline.page_desk import PageDesk
 from generator.pipeline.page_outputs import PagePlan
@@ -16,6 +17,7 @@ CHAPTERS = (
     plan_units,
     plan_results,
     plan_front,
+    plan_tombstones,
 )
 
 

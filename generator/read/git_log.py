@@ -12,6 +12,8 @@ from generator.model.provenance import Revision
 from generator.problems import EnvironmentFault
 from generator.read.git_process import GitDoor
 
+ROSTER_FILE = "site_config/pegawai.yml"
+_FOLLOWED = (b"entries/", ROSTER_FILE.encode())
 # `-m` with `--first-parent`: a merge is compared with its first parent alone.
 _WALK = ("log", "-z", "--raw", "--no-renames", "--no-abbrev", "--no-mailmap", "--no-ext-diff")
 _FORMAT = "--format=%x01%H%x00%P%x00%an%x00%at%x00%ct"
@@ -19,7 +21,7 @@ _FORMAT = "--format=%x01%H%x00%P%x00%an%x00%at%x00%ct"
 
 @dataclass(frozen=True, slots=True)
 class LoggedCommit:
-    """One commit of a walk with the files under `entries/` that it changed.
+    """One commit of a walk with the files that it changed, of those that are followed.
 
     Attributes:
         hash: Full hash.
@@ -39,7 +41,7 @@ class LoggedCommit:
 
 
 def read_revisions(door: GitDoor, head: str, since: str | None) -> dict[str, list[Revision]] | None:
-    """Read what became of each file under entries/ on the main branch.
+    """Read what became of each file under entries/, and of the roster, on the main branch.
 
     Args:
         door: The repository.
@@ -110,7 +112,7 @@ def _walk(door: GitDoor, *options: str) -> Iterator[LoggedCommit]:
         status = next(tokens, None)
         while status is not None and not status.startswith(b"\x01"):
             path = next(tokens)
-            if path.startswith(b"entries/"):
+            if path.startswith(_FOLLOWED):
                 blob = b"" if status.endswith(b"D") else status.split(b" ")[3]
                 changes[path.decode("utf-8", "surrogateescape")] = blob.decode()
             status = next(tokens, None)

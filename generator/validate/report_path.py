@@ -51,6 +51,11 @@ class EntryPath:
         return date.fromisoformat(self.periode) if len(self.periode) == 10 else None  # noqa: PLR2004 - YYYY-MM-DD
 
 
+def is_slug(name: str) -> bool:
+    """Tell whether a name may be that of a person's folder."""
+    return re.fullmatch(_SLUG, name, re.ASCII) is not None and name != OFFICE_SLUG
+
+
 def parse_entry_path(path: str) -> EntryPath | None:
     """Take a path under entries/ apart; None where it has no legal shape."""
     if (match := _REPORT.fullmatch(path)) is not None:

@@ -1,0 +1,115 @@
+"""An address that was published once answers for ever: SPEC 5."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.doors.command_line import call, read_site
+from tests.doors.repositories import PEGAWAI, OfficeRepository, make_office, path_of
+
+ANI, BUDI = "ani-lestari", "budi-santoso"
+ROSTER = "site_config/pegawai.yml"
+WITHOUT_BUDI = "\n  - ".join(one for one in PEGAWAI.split("\n  - ") if "budi" not in one)
+SAYS = "Halaman ini ditarik"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> OfficeRepository:
+    made = make_office(tmp_path / "kantor")
+    made.commit_report("2025-06-04T16:00", BUDI, "2025-06-04")
+    made.commit_report("2025-07-02T16:00", ANI, "2025-07-02")
+    return made
+
+
+def build(office: OfficeRepository, *options: str) -> dict[str, bytes]:
+    place = office.root.parent / ("dingin" if options else "situs")
+    answer = call(office.root, "build", "--site-dir", str(place), "--no-search", *options)
+    assert answer.code <= 1, answer.err
+    return read_site(place)
+
+
+def pages(site: dict[str, bytes]) -> set[str]:
+    return {path for path in site if path.endswith(".html")}
+
+
+def strike(office: OfficeRepository) -> str:
+    return office.commit(
+        "2025-07-09T09:00",
+        {ROSTER: WITHOUT_BUDI, path_of(BUDI, "2025-06-04"): None},
+    )
+
+
+def test_the_pages_of_a_person_struck_from_the_roster_say_when_and_by_which_commit(
+    office: OfficeRepository,
+) -> None:
+    before = build(office)
+    commit = strike(office)
+    after = build(office)
+    assert pages(before) - pages(after) == set()
+    for address in ("", "2025-06/", "2025-07/"):
+        page = after[f"pegawai/{BUDI}/{address}index.html"].decode()
+        assert SAYS in page
+        assert "9 Juli 2025" in page
+        assert commit in page
+        assert "Budi" not in page
+    assert SAYS not in after[f"pegawai/{ANI}/index.html"].decode()
+
+
+def test_later_commits_and_an_empty_cache_say_the_same(office: OfficeRepository) -> None:
+    build(office)
+    strike(office)
+    build(office)
+    office.commit_report("2025-07-09T16:00", ANI, "2025-07-09")
+    assert build(office) == build(office, "--no-cache")
+
+
+def test_a_person_who_is_put_back_has_pages_again(office: OfficeRepository) -> None:
+    build(office)
+    strike(office)
+    build(office)
+    office.commit("2025-07-10T09:00", {ROSTER: PEGAWAI})
+    warm = build(office)
+    assert SAYS not in warm[f"pegawai/{BUDI}/index.html"].decode()
+    assert warm == build(office, "--no-cache")
+
+
+def test_a_former_name_that_leads_nowhere_any_more_answers_too(office: OfficeRepository) -> None:
+    renamed = PEGAWAI.replace("slug: budi-santoso,", "slug: budi, nama_lain: [budi-santoso],")
+    office.commit("2025-07-03T09:00", {ROSTER: renamed})
+    before = build(office)
+    office.commit("2025-07-09T09:00", {ROSTER: WITHOUT_BUDI})
+    after = build(office)
+    assert pages(before) - pages(after) == set()
+    for slug in ("budi", BUDI):
+        assert SAYS in after[f"pegawai/{slug}/2025-06/index.html"].decode()
+
+
+def test_a_month_that_the_site_began_with_answers_when_its_last_report_is_gone(
+    office: OfficeRepository,
+) -> None:
+    early = path_of(ANI, "2025-05-28")
+    office.commit_report("2025-07-03T16:00", ANI, "2025-05-28")
+    before = build(office)
+    assert "bulan/2025-05/index.html" in before
+    commit = office.commit("2025-07-04T09:00", {early: None})
+    after = build(office)
+    for address in (f"pegawai/{ANI}/2025-05/", "bulan/2025-05/"):
+        page = after[f"{address}index.html"].decode()
+        assert SAYS in page
+        assert commit in page
+
+
+def test_a_folder_that_was_never_anybody_s_has_no_tombstone(office: OfficeRepository) -> None:
+    office.commit("2025-07-03T09:00", {path_of("salah-ketik", "2025-06-04"): "x"})
+    office.commit("2025-07-04T09:00", {path_of("salah-ketik", "2025-06-04"): None})
+    assert not [path for path in build(office) if "salah-ketik" in path]
+
+
+@pytest.mark.parametrize("text", ["pegawai: [", "pegawai: teks", ""])
+def test_a_version_of_the_roster_that_nobody_can_read_strikes_nobody(
+    office: OfficeRepository, text: str
+) -> None:
+    build(office)
+    office.commit("2025-07-03T09:00", {ROSTER: text or None})
+    office.commit("2025-07-04T09:00", {ROSTER: PEGAWAI})
+    assert not [path for path, page in build(office).items() if SAYS.encode() in page]
