@@ -12,6 +12,7 @@ from generator.aggregate.formulas import (
     FormulaChange,
 )
 from generator.aggregate.indonesian import DAY_NAMES, month_text
+from generator.aggregate.realisation_formulas import REALISATION_FORMULAS
 from generator.aggregate.tally import add_counts
 from generator.aggregate.view_parts import PageHead
 from generator.aggregate.workings import divide_counts, word_division
@@ -21,7 +22,7 @@ from generator.model.site import CountRow, SiteContext
 
 
 class WorkedFormula(NamedTuple):
-    """A formula and the same with figures: "413 ÷ 438 = 94,3%"; "" where nothing is recorded."""
+    """A formula and the same with figures: "413 ÷ 438 = 94,3%"; "" where other pages do."""
 
     formula: Formula
     figures: str
@@ -69,7 +70,10 @@ def make_methodology_view(context: SiteContext, rows: Sequence[CountRow]) -> Met
         figures_of=month_text(month) if month else "",
         week=_word_week(context.office.hari_kerja),
         deadline=_word_deadline(context.office.batas_lapor),
-        formulas=tuple(WorkedFormula(item, _work(item.anchor, counts)) for item in FORMULAS),
+        formulas=(
+            *(WorkedFormula(item, _work(item.anchor, counts)) for item in FORMULAS),
+            *(WorkedFormula(item, "") for item in REALISATION_FORMULAS),
+        ),
         not_yet=NOT_YET_SHOWN,
         changes=FORMULA_CHANGES,
     )
@@ -79,6 +83,8 @@ def _work(anchor: str, counts: Counts) -> str:
     divisions = divide_counts(counts)
     if anchor in divisions:
         return word_division(*divisions[anchor])
+    if anchor == "kehadiran":
+        return ""  # its figures stand on the page of each month with attendance
     if anchor == "hari-wajib":
         return f"{number_text(counts.hari_wajib)} hari wajib semua pegawai"
     return f"{number_text(counts.kegiatan_ber_rhk)} kegiatan menyebut rencana"

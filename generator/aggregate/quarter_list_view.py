@@ -7,9 +7,11 @@ from generator.aggregate.count_lines import CountLine, make_count_line
 from generator.aggregate.downloads import archive_downloads
 from generator.aggregate.evidence import make_evidence, make_source, months_span, records_text
 from generator.aggregate.indonesian import quarter_text
+from generator.aggregate.realisation_view import realisation_sentence
 from generator.aggregate.sentences import NO_RECORDS, office_sentence
 from generator.aggregate.tally import add_counts, by_person, tally
 from generator.aggregate.view_parts import Evidence, Link, PageHead
+from generator.model.office_records import QuarterRealisation
 from generator.model.period import quarter_of
 from generator.model.person_month import Counts
 from generator.model.site import CountRow, SiteContext
@@ -24,9 +26,14 @@ class QuarterListView(NamedTuple):
     evidence: Evidence | None
 
 
-def make_quarter_list_view(context: SiteContext, rows: Sequence[CountRow]) -> QuarterListView:
-    """Make the list of quarters from all count rows."""
-    names = sorted({quarter_of(month) for month in context.months}, reverse=True)
+def make_quarter_list_view(
+    context: SiteContext,
+    rows: Sequence[CountRow],
+    records: Sequence[QuarterRealisation] = (),
+) -> QuarterListView:
+    """Make the list of quarters from all count rows and all records of realisasi."""
+    known = {record.periode: realisation_sentence(record) for record in records}
+    names = sorted({*map(quarter_of, context.months), *known}, reverse=True)
     totals = tally(rows, lambda row: quarter_of(row.month))
     return QuarterListView(
         head=PageHead(
@@ -41,6 +48,7 @@ def make_quarter_list_view(context: SiteContext, rows: Sequence[CountRow]) -> Qu
                 Link(quarter_text(name), f"triwulan/{name}/"),
                 totals.get(name, Counts()),
                 anchor=name,
+                detail=known.get(name, ""),
             )
             for name in names
         ),

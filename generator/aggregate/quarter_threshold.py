@@ -20,6 +20,14 @@ class ThresholdState(StrEnum):
     UNKNOWN = "belum-ada-data"
 
 
+STATE_WORDS = {
+    ThresholdState.REACHED: "tercapai",
+    ThresholdState.BELOW: "belum tercapai",
+    ThresholdState.NOT_DUE: "belum jatuh tempo",
+    ThresholdState.UNKNOWN: "belum dapat dinilai",
+}
+
+
 class ThresholdResult(NamedTuple):
     """The figure that is held against the threshold, in percent, and what it says."""
 

@@ -1,7 +1,8 @@
 """The page of a quarter (triwulan): report figures and what came out against the quarter's plan."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.count_lines import CountLine, make_count_line
 from generator.aggregate.downloads import quarter_downloads
@@ -12,18 +13,42 @@ from generator.aggregate.evidence import (
     months_span,
     records_text,
 )
+from generator.aggregate.figures import number_text
+from generator.aggregate.grades import SAKIP
 from generator.aggregate.indonesian import month_text, quarter_text
-from generator.aggregate.month_view import people_counts, unit_lines
+from generator.aggregate.month_view import people_counts
 from generator.aggregate.people import sort_people
+from generator.aggregate.realisation import has_reported
+from generator.aggregate.realisation_view import (
+    RealisationView,
+    RecordedQuarter,
+    make_realisation_view,
+    realisation_sentence,
+)
 from generator.aggregate.result_lines import ResultLine, make_result_lines
 from generator.aggregate.sentences import office_sentence
 from generator.aggregate.tally import add_counts, by_month, by_unit, rows_of, tally
 from generator.aggregate.view_parts import Evidence, Figure, Link, PageHead
 from generator.aggregate.workings import make_figures
 from generator.model.office import Office
-from generator.model.period import months_of_quarter, quarter_of
-from generator.model.person_month import PersonMonthSummary
+from generator.model.office_records import Program
+from generator.model.period import months_of_quarter
+from generator.model.person_month import Counts, PersonMonthSummary
 from generator.model.site import SiteContext
+
+
+class QuarterSurroundings(NamedTuple):
+    """What stands beside the reports of a quarter.
+
+    Attributes:
+        realisation: Its record of realisasi; None where there is none.
+        previous: The quarter before that has a page; "" for the first.
+        has_letter: The camat wrote to the bupati about this quarter.
+    """
+
+    realisation: RecordedQuarter | None = None
+    previous: str = ""
+    has_letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +58,11 @@ class QuarterView:
     head: PageHead
     trail: tuple[Link, ...]
     quarter_name: str
-    previous: Link | None
-    year: Link
-    index: Link
+    ways: tuple[Link, ...]
     sentence: str
     figures: tuple[Figure, ...]
+    silent_units: tuple[str, ...]
+    realisation: RealisationView | None
     months: tuple[CountLine, ...]
     units: tuple[CountLine, ...]
     people: tuple[CountLine, ...]
@@ -46,14 +71,20 @@ class QuarterView:
 
 
 def make_quarter_view(
-    context: SiteContext, quarter: str, summaries: Sequence[PersonMonthSummary]
+    context: SiteContext,
+    quarter: str,
+    summaries: Sequence[PersonMonthSummary],
+    around: QuarterSurroundings | None = None,
 ) -> QuarterView:
     """Make the page of a quarter "2025-T2" from the summaries of its months, in any order."""
+    around = around or QuarterSurroundings()
+    realisation = around.realisation
     office, when, year = context.office, quarter_text(quarter), quarter[:4]
     people = people_counts(summaries)
     total = add_counts(people.values())
-    sentence = office_sentence(people.values(), total)
+    sentence = _make_sentence(people.values(), total, realisation)
     rows = rows_of(summaries)
+    by_units = tally(rows, by_unit)
     by_months = tally(rows, by_month)
     span = months_span(by_months or months_of_quarter(quarter))
     results = (item for summary in summaries for item in summary.results)
@@ -70,16 +101,18 @@ def make_quarter_view(
         ),
         trail=(Link("Triwulan", "triwulan/"), Link(year, f"tahun/{year}/")),
         quarter_name=when,
-        previous=_make_previous(context, quarter),
-        year=Link(f"Tahun {year}", f"tahun/{year}/"),
-        index=Link("Semua triwulan", f"triwulan/#{quarter}"),
+        ways=_make_ways(quarter, around),
         sentence=sentence,
         figures=make_figures(total),
+        silent_units=_list_silent_units(office, by_units),
+        realisation=make_realisation_view(office, realisation.record, realisation.life, SAKIP)
+        if realisation
+        else None,
         months=tuple(
             make_count_line(Link(month_text(month), f"bulan/{month}/"), by_months[month])
             for month in sorted(by_months)
         ),
-        units=unit_lines(office, tally(rows, by_unit)),
+        units=_make_unit_lines(office, by_units, realisation),
         people=people_lines(office, summaries),
         results=make_result_lines(office, int(year), results, quarter),
         evidence=make_evidence(total, source, quarter_downloads(quarter)),
@@ -101,7 +134,57 @@ def people_lines(office: Office, summaries: Sequence[PersonMonthSummary]) -> tup
     )
 
 
-def _make_previous(context: SiteContext, quarter: str) -> Link | None:
-    earlier = (quarter_of(month) for month in context.months)
-    before = max((name for name in earlier if name < quarter), default=None)
-    return Link(quarter_text(before), f"triwulan/{before}/") if before else None
+def _make_sentence(
+    people: Iterable[Counts], total: Counts, realisation: RecordedQuarter | None
+) -> str:
+    sentence = office_sentence(people, total)
+    if realisation is None:
+        return sentence
+    return f"{sentence} {realisation_sentence(realisation.record)}"
+
+
+def _make_ways(quarter: str, around: QuarterSurroundings) -> tuple[Link, ...]:
+    year, previous = quarter[:4], around.previous
+    before = (Link(quarter_text(previous), f"triwulan/{previous}/"),) if previous else ()
+    letter = (Link("Laporan camat tentang triwulan ini", f"berkala/{quarter}/"),)
+    return (
+        *(letter if around.has_letter else ()),
+        *before,
+        Link(f"Tahun {year}", f"tahun/{year}/"),
+        Link("Semua triwulan", f"triwulan/#{quarter}"),
+    )
+
+
+def _list_silent_units(office: Office, counts: Mapping[str, Counts]) -> tuple[str, ...]:
+    """Name the units that owed reports and sent none, with the grade the office gives them."""
+    return tuple(
+        f"{unit.nama}: belum ada laporan harian dari {number_text(owed)} hari wajib. Nilainya "
+        f"{office.nilai_tanpa_laporan} menurut pengaturan kantor, karena belum melapor."
+        for unit in office.units
+        if (owed := counts.get(unit.slug, Counts()).hari_wajib)
+        and not counts[unit.slug].hari_terlapor
+    )
+
+
+def _make_unit_lines(
+    office: Office, counts: dict[str, Counts], realisation: RecordedQuarter | None
+) -> tuple[CountLine, ...]:
+    """Make the lines of units, each with how many of its programs told their realisation."""
+    programs = realisation.record.program if realisation else ()
+    for program in programs:
+        if program.unit:
+            counts = {program.unit: Counts(), **counts}
+    lines = []
+    for unit in office.units:
+        own = [program for program in programs if program.unit == unit.slug]
+        if unit.slug in counts:
+            link = Link(unit.nama, f"unit/{unit.slug}/")
+            lines.append(make_count_line(link, counts[unit.slug], detail=_word_programs(own)))
+    return tuple(lines)
+
+
+def _word_programs(programs: Sequence[Program]) -> str:
+    if not programs:
+        return ""
+    reported = sum(map(has_reported, programs))
+    return f"{number_text(reported)} dari {number_text(len(programs))} program melaporkan realisasi"

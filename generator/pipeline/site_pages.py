@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from generator.pipeline.chapters.attendance import plan_attendance
 from generator.pipeline.chapters.front import plan_front
 from generator.pipeline.chapters.people import plan_people
 from generator.pipeline.chapters.periods import plan_periods
+from generator.pipeline.chapters.quarters import plan_quarters
 from generator.pipeline.chapters.results import plan_results
 from generator.pipeline.chapters.tombstones import plan_tombstones
+from generator.pipeline.chapters.spot_checks import plan_spot_checks
 from generator.pipeline.chapters.units import plan_units
 from generator.pipeline.page_desk import PageDesk
 from generator.pipeline.page_outputs import PagePlan
@@ -14,8 +17,11 @@ from generator.pipeline.page_outputs import PagePlan
 CHAPTERS = (
     plan_people,
     plan_periods,
+    plan_quarters,
     plan_units,
     plan_results,
+    plan_attendance,
+    plan_spot_checks,
     plan_front,
     plan_tombstones,
 )

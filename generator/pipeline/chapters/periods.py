@@ -1,14 +1,12 @@
-"""The pages of months, quarters and years."""
+"""The pages of months and years."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from generator.aggregate.month_list_view import make_month_list_view
 from generator.aggregate.month_view import make_month_view
-from generator.aggregate.quarter_list_view import make_quarter_list_view
-from generator.aggregate.quarter_view import make_quarter_view
 from generator.aggregate.year_view import make_year_view
-from generator.model.period import months_of_quarter, months_of_year, quarter_of
+from generator.model.period import months_of_year
 from generator.pipeline.page_desk import PageDesk
 from generator.pipeline.page_outputs import PagePlan
 from generator.publish.build_cache import digest_of
@@ -16,19 +14,25 @@ from generator.render.pages import PageView
 
 
 def plan_periods(desk: PageDesk) -> Iterator[PagePlan]:
-    """Plan /bulan/, /triwulan/, /tahun/ and a page each period."""
+    """Plan /bulan/, /tahun/ and a page each period."""
     context = desk.context
     for month in context.months:
-        yield _plan_period(desk, f"bulan/{month}/", [month], make_month_view, month)
-    for quarter in dict.fromkeys(map(quarter_of, context.months)):
-        months = months_of_quarter(quarter)
-        yield _plan_period(desk, f"triwulan/{quarter}/", months, make_quarter_view, quarter)
+        yield _plan_month(desk, month)
     for year in sorted({int(month[:4]) for month in context.months}):
         yield _plan_period(desk, f"tahun/{year}/", months_of_year(year), make_year_view, year)
     everything = digest_of(desk.keys(desk.jobs), context.moment.day)
     rows = desk.shelf.count_rows
     yield desk.living("bulan/", everything, lambda: make_month_list_view(context, rows()))
-    yield desk.living("triwulan/", everything, lambda: make_quarter_list_view(context, rows()))
+
+
+def _plan_month(desk: PageDesk, month: str) -> PagePlan:
+    address, has_attendance = f"bulan/{month}/", month in desk.attendance.months
+    if not has_attendance:
+        return _plan_period(desk, address, [month], make_month_view, month)
+    make = partial(make_month_view, has_attendance=True)
+    lives = desk.attendance.first_life(month)
+    made = partial(_make, desk, make, month, [month])
+    return desk.period(address, [month], made, key="kehadiran", lives=lives)
 
 
 def _plan_period(
