@@ -62,21 +62,28 @@ def _lines(shown: ShownRecord) -> Iterator[str]:
     """Write a record as lines of text, absent values left out."""
     yield f"{shown.path} ({shown.kind or 'bukan catatan'})"
     if shown.record is None:
-        yield "  (belum dapat dipahami)" if shown.problems else "  (isinya belum ditampilkan)"
+        yield "  (belum dapat dipahami)"
         return
     for name, value in shown.record.items():
+        if value in (None, []):
+            continue
         if isinstance(value, list):
             yield f"  {name}:"
             for number, item in enumerate(value, 1):
                 yield from _item_lines(number, item)
-        elif value is not None:
+        else:
             yield f"  {name}: {_indented(value)}"
 
 
-def _item_lines(number: int, item: Json) -> Iterator[str]:
-    yield f"    {number}. {_indented(item['uraian'])}"
-    for name, value in item.items():
-        if name != "uraian" and value not in (None, []):
+def _item_lines(number: int, item: Json | str) -> Iterator[str]:
+    """Write an item of a list: its first value, and the others below it."""
+    if isinstance(item, str):
+        yield f"    {number}. {_indented(item)}"
+        return
+    (_, first), *others = item.items()
+    yield f"    {number}. {_indented(first)}"
+    for name, value in others:
+        if value not in (None, []):
             text = " ".join(value) if isinstance(value, list) else value
             yield f"       {name}: {_indented(text)}"
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from generator.model.attendance import AttendanceDay
+
 
 @dataclass(frozen=True, slots=True)
 class SpotFinding:
@@ -110,3 +112,8 @@ class AwardDecision:
     alasan: str
     diumumkan: date | None = None
     narasi: str = ""
+
+
+OfficeRecord = (
+    SpotCheck | QuarterRealisation | PeriodicReport | AwardDecision | tuple[AttendanceDay, ...]
+)

@@ -1,16 +1,12 @@
 """Check one file under entries/, whatever it is."""
 
-from typing import TYPE_CHECKING
-
+from generator.model.office_records import OfficeRecord
 from generator.model.report import Report
 from generator.problems import Checked, has_errors
 from generator.validate.check_report import check_report
 from generator.validate.entry_path_problems import check_tree_entry, explain_entry_path
 from generator.validate.report_path import OFFICE_SLUG, parse_entry_path
 from generator.validate.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from generator.validate.office_records.checks import OfficeRecord
 
 _OFFICE_FOLDER = f"entries/{OFFICE_SLUG}/"
 
@@ -32,7 +28,7 @@ def check_file(path: str, mode: str, data: bytes, vocabulary: Vocabulary) -> Che
 
 def check_office_file(
     path: str, mode: str, data: bytes, vocabulary: Vocabulary
-) -> Checked["OfficeRecord | None"]:
+) -> Checked[OfficeRecord | None]:
     """Check a file of entries/kantor/; None where it is no record, or an error refuses it."""
     problems = check_tree_entry(path, mode, len(data))
     if has_errors(problems):

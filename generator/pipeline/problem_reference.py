@@ -6,6 +6,7 @@ from generator.read.logbook.codes import IMPORT_CODES
 from generator.render.problem_reference import render_problem_reference
 from generator.validate import problem_codes
 from generator.validate.attendance.codes import ATTENDANCE_ERRORS
+from generator.validate.office_records.codes import OFFICE_RECORD_PROBLEMS
 from generator.validate.settings.codes import SETTINGS_CODES
 
 
@@ -19,6 +20,7 @@ def render_all_problems() -> str:
             ("Catatan bebas", problem_codes.NARRATIVE_ERRORS),
             ("Perbaikan", problem_codes.REPAIRS),
             ("Kehadiran", ATTENDANCE_ERRORS),
+            ("Catatan kantor", OFFICE_RECORD_PROBLEMS),
             ("Usulan perubahan (pull request)", problem_codes.PROPOSAL_PROBLEMS),
             ("Impor", [ProblemKind(code, text) for code, text in IMPORT_CODES.items()]),
             ("Ekspor e-Kinerja", EKINERJA_CODES),

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.pipeline.check_file import check_file
+from generator.pipeline.check_file import check_file, check_office_file
 from generator.pipeline.source import Source
 from generator.problems import Problem
 from generator.read.tree import TreeEntry
+from generator.render.office_record_json import render_office_record
 from generator.render.record_json import Json, render_report_record
 from generator.validate.report_path import parse_entry_path
 from generator.validate.vocabulary import Vocabulary
@@ -38,7 +39,11 @@ def show_records(
 
 
 def _show(entry: TreeEntry, data: bytes, vocabulary: Vocabulary) -> ShownRecord:
-    checked = check_file(entry.path, entry.mode, data, vocabulary)
     known = parse_entry_path(entry.path)
+    if known is not None and known.pegawai is None:
+        found = check_office_file(entry.path, entry.mode, data, vocabulary)
+        told = None if found.value is None else render_office_record(found.value)
+        return ShownRecord(entry.path, known.kind, told, found.problems)
+    checked = check_file(entry.path, entry.mode, data, vocabulary)
     record = None if checked.value is None else render_report_record(checked.value)
     return ShownRecord(entry.path, known.kind if known else None, record, checked.problems)

@@ -18,7 +18,7 @@ from generator.read.typed_line import TypedLine
 from generator.read.typed_nodes import find_typed_place, put_typed_places
 from generator.read.yaml_nodes import Mapping, YamlRefused, read_nodes
 
-_QUOTES: Final = 'Beri tanda kutip pada teksnya, misalnya hal: "…".'
+_QUOTES: Final = 'Beri tanda kutip pada teksnya, misalnya nama: "…".'
 _REFUSALS: Final = {
     "syntax": ("E020", "Baris ini tidak dapat dibaca sebagai isian.", _QUOTES),
     "property": (
@@ -148,7 +148,7 @@ def _find_cuts(text: str) -> list[tuple[int, int]]:
 def _refuse_cut(path: str, at: tuple[int, int]) -> Problem:
     return make_problem(
         path,
-        "E615",
+        "E614",
         "Tanda # memotong teks ini: bagian sesudahnya tidak ikut terbaca.",
         "Beri tanda kutip pada seluruh teksnya, atau pindahkan komentar ke baris sendiri.",
         at=at,

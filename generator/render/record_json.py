@@ -25,7 +25,7 @@ def _render_activity(activity: Activity) -> Json:
     return {
         "uraian": activity.uraian,
         "hasil": activity.hasil,
-        "jumlah": None if activity.jumlah is None else _render_number(activity.jumlah),
+        "jumlah": None if activity.jumlah is None else render_number(activity.jumlah),
         "satuan": activity.satuan,
         "rhk": activity.rhk,
         "jenis": activity.jenis,
@@ -37,6 +37,6 @@ def _render_activity(activity: Activity) -> Json:
     }
 
 
-def _render_number(number: Decimal) -> int | float:
+def render_number(number: Decimal) -> int | float:
     """Give a JSON number; amounts have at most 15 digits, so a float writes them as they are."""
     return int(number) if number == number.to_integral_value() else float(number)

@@ -74,7 +74,8 @@ def _read_number(
         message = f"Isi {field} “{typed}” kurang dari nol."
         findings.add(word.place, "E602", message, example)
         return None
-    if amount.number is None or amount.unit.casefold() not in units:
+    is_code = word.text[:1] == "0" and word.text[1:2].isdigit()  # no amount begins so
+    if amount.number is None or is_code or amount.unit.casefold() not in units:
         findings.add(word.place, "E104", f"Isi {field} “{typed}” bukan satu angka.", example)
         return None
     plain = format_amount(amount.number)

@@ -33,8 +33,9 @@ def _judge(opened: OpenedRecord, vocabulary: Vocabulary) -> AwardDecision:
     fields, findings = opened.fields.fields, opened.findings
     check_known_keys(opened.fields, FIELDS, findings)
     month = check_period_of_name(opened, vocabulary.today)
-    chosen = tuple(_list_recipients(opened, month, vocabulary))
-    require(chosen, fields.get("penerima"), (1, 1), "penerima: [slug-pegawai]", findings)
+    named = list(list_texts(fields.get("penerima"), "penerima", findings))
+    require(named, fields.get("penerima"), (1, 1), "penerima: [slug-pegawai]", findings)
+    chosen = tuple(_choose(named, month, vocabulary, findings))
     reason = read_line(fields.get("alasan"), "alasan", findings)
     require(reason, fields.get("alasan"), (1, 1), "alasan: alasan keputusan camat", findings)
     announced = read_day(fields.get("diumumkan"), "diumumkan", findings)
@@ -42,10 +43,12 @@ def _judge(opened: OpenedRecord, vocabulary: Vocabulary) -> AwardDecision:
     return AwardDecision(path, month, chosen, reason or "", announced, opened.narasi)
 
 
-def _list_recipients(opened: OpenedRecord, month: str, vocabulary: Vocabulary) -> list[str]:
+def _choose(
+    named: list[tuple[str, Place]], month: str, vocabulary: Vocabulary, findings: Findings
+) -> list[str]:
     """List those chosen, by their present slugs."""
-    findings, chosen = opened.findings, list[str]()
-    for typed, at in list_texts(opened.fields.fields.get("penerima"), "penerima", findings):
+    chosen: list[str] = []
+    for typed, at in named:
         person = vocabulary.owner_of(typed)
         if person is None:
             _refuse_unknown(typed, at, vocabulary, findings)

@@ -5,13 +5,13 @@ from typing import Final
 from generator.model.office_records import PeriodicReport
 from generator.model.shown_value import show_value
 from generator.problems import Checked
-from generator.validate.findings import Findings
 from generator.validate.folding import fold_word
 from generator.validate.nearest import find_nearest
 from generator.validate.office_records.fields import (
     check_known_keys,
+    is_refused,
     read_line,
-    read_lines_of,
+    read_texts,
     require,
 )
 from generator.validate.office_records.open_record import OpenedRecord, check_record
@@ -50,7 +50,7 @@ def _judge(opened: OpenedRecord, vocabulary: Vocabulary) -> PeriodicReport | Non
     day = read_day(fields.get("tanggal"), "tanggal", findings)
     if state in STATES[1:]:
         _require_signed(opened, state, {"nomor": texts["nomor"], "tanggal": day})
-    copies = read_lines_of(fields.get("tembusan"), "tembusan", findings)
+    copies = read_texts(fields.get("tembusan"), "tembusan", findings)
     if state is None:
         return None
     return PeriodicReport(
@@ -84,18 +84,18 @@ def _read_state(opened: OpenedRecord) -> str | None:
 
 
 def _require_signed(opened: OpenedRecord, state: str, needed: dict[str, object]) -> None:
-    """Refuse a signed letter without number or date."""
-    for name, value in needed.items():
-        node = opened.fields.fields.get(name) or opened.fields.fields["keadaan"]
-        if value is None and not _is_told(opened.findings, node.place):
-            message = f"Surat yang sudah {state} harus punya {name}."
-            hint = f"Isi {name}:, atau tulis keadaan: draf selama surat belum ditandatangani."
-            opened.findings.add(node.place, "E609", message, hint)
-
-
-def _is_told(findings: Findings, place: tuple[int, int]) -> bool:
-    return any(
-        (problem.line, problem.column) == place and problem.code != "E609"
-        for problem in findings.problems
-        if problem.code.startswith("E")
-    )
+    """Refuse a signed letter without number or date; one that is unreadable was refused before."""
+    fields, findings = opened.fields.fields, opened.findings
+    missing = [
+        name
+        for name, value in needed.items()
+        if value is None and (name not in fields or not is_refused(fields[name].place, findings))
+    ]
+    if missing:
+        names = " dan ".join(missing)
+        findings.add(
+            fields["keadaan"].place,
+            "E609",
+            f"Surat yang sudah {state} harus punya {names}.",
+            f"Isi {names}, atau tulis keadaan: draf selama surat belum ditandatangani.",
+        )

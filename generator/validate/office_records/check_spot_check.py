@@ -12,7 +12,7 @@ from generator.validate.office_records.fields import (
     check_known_keys,
     list_groups,
     read_line,
-    read_lines_of,
+    read_texts,
     require,
 )
 from generator.validate.office_records.open_record import OpenedRecord, check_record
@@ -37,19 +37,22 @@ def _judge(opened: OpenedRecord, vocabulary: Vocabulary) -> SpotCheck | None:
     fields, findings = opened.fields.fields, opened.findings
     check_known_keys(opened.fields, FIELDS, findings)
     day = check_day_of_name(opened, vocabulary.today)
-    inspectors = read_lines_of(fields.get("pemeriksa"), "pemeriksa", findings)
+    inspectors = read_texts(fields.get("pemeriksa"), "pemeriksa", findings)
     require(inspectors, fields.get("pemeriksa"), (1, 1), "pemeriksa: nama pemeriksa", findings)
-    found = [
-        _read_finding(group, vocabulary, findings)
-        for group in list_groups(fields.get("temuan"), _EXAMPLE, (1, 1), findings)
-    ]
-    _refuse_second(opened, found)
+    found: dict[str, SpotFinding] = {}
+    for group in list_groups(fields.get("temuan"), _EXAMPLE, (1, 1), findings):
+        finding = _read_finding(group, vocabulary, findings)
+        if finding is not None and finding.unit in found:
+            message = f"Unit {finding.unit} sudah ada di atas."
+            findings.add(group.place, "E607", message, "Gabungkan keduanya menjadi satu.")
+        elif finding is not None:
+            found[finding.unit] = finding
     follow_up = read_line(fields.get("tindak_lanjut"), "tindak_lanjut", findings)
     if day is None:
         return None
-    kept = tuple(finding for finding in found if finding is not None)
-    entry = opened.entry
-    return SpotCheck(entry.path, day, entry.slug, inspectors, kept, follow_up, opened.narasi)
+    path, slug = opened.entry.path, opened.entry.slug
+    found_all = tuple(found.values())
+    return SpotCheck(path, day, slug, inspectors, found_all, follow_up, opened.narasi)
 
 
 def _read_finding(group: Mapping, vocabulary: Vocabulary, findings: Findings) -> SpotFinding | None:
@@ -61,18 +64,6 @@ def _read_finding(group: Mapping, vocabulary: Vocabulary, findings: Findings) ->
     if remark is not None:
         _warn_of_names(remark, group.fields["keterangan"], vocabulary, findings)
     return None if unit is None else SpotFinding(unit, **counts, keterangan=remark)
-
-
-def _refuse_second(opened: OpenedRecord, found: list[SpotFinding | None]) -> None:
-    """Refuse two findings for one unit: their counts would be added."""
-    seen: set[str] = set()
-    for finding in found:
-        if finding is not None and finding.unit in seen:
-            node = opened.fields.fields["temuan"]
-            message = f"Unit {finding.unit} ada dua kali di temuan."
-            opened.findings.add(node.place, "E607", message, "Gabungkan menjadi satu baris.")
-        if finding is not None:
-            seen.add(finding.unit)
 
 
 def _warn_of_names(text: str, node: Node, vocabulary: Vocabulary, findings: Findings) -> None:

@@ -3,13 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from generator.model.attendance import AttendanceDay
-from generator.model.office_records import (
-    AwardDecision,
-    PeriodicReport,
-    QuarterRealisation,
-    SpotCheck,
-)
+from generator.model.office_records import OfficeRecord
 from generator.problems import Checked
 from generator.validate.attendance.check_attendance import check_attendance
 from generator.validate.office_records.check_award import check_award
@@ -18,9 +12,6 @@ from generator.validate.office_records.check_realisation import check_realisatio
 from generator.validate.office_records.check_spot_check import check_spot_check
 from generator.validate.vocabulary import Vocabulary
 
-OfficeRecord = (
-    SpotCheck | QuarterRealisation | PeriodicReport | AwardDecision | tuple[AttendanceDay, ...]
-)
 _Check = Callable[[str, bytes, Vocabulary], Checked[OfficeRecord | None]]
 OFFICE_CHECKS: Final[Mapping[str, _Check]] = {
     "kehadiran": check_attendance,

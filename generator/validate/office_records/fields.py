@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.model.shown_value import show_value
+from generator.problems import Severity
 from generator.read.header_words import fold_key
 from generator.read.yaml_nodes import Mapping, Node, Scalar
 from generator.read.yaml_nodes import Sequence as ListNode
@@ -21,9 +22,14 @@ def check_known_keys(node: Mapping, known: Sequence[str], findings: Findings) ->
             continue
         near = find_nearest(fold_key(key), known)
         hint = f"Mungkin maksudnya {near}:." if near else f"Isian yang ada: {', '.join(known)}."
-        if " " in key.strip():
+        if " " in key.strip() or _is_bare(node.fields[key]):
             hint = "Bila ini lanjutan teks sebelumnya, beri tanda kutip pada seluruh teks itu."
         findings.add(place, "E101", f"Isian “{show_value(key)}” tidak dikenal.", hint)
+
+
+def _is_bare(value: Node) -> bool:
+    """Tell whether a key came without a value: `{keterangan: satu, dua}` cuts the text there."""
+    return isinstance(value, Scalar) and value.is_plain and not value.text
 
 
 def read_line(node: Node | None, field: str, findings: Findings) -> str | None:
@@ -34,7 +40,7 @@ def read_line(node: Node | None, field: str, findings: Findings) -> str | None:
     if len(text) > MAX_CHARACTERS:
         findings.add(
             node.place,
-            "E614",
+            "E613",
             f"Isi {field} {len(text)} huruf; paling banyak {MAX_CHARACTERS}.",
             "Ringkas, dan pindahkan rinciannya ke catatan di bawah --- penutup.",
         )
@@ -46,34 +52,40 @@ def require(found: object, node: Node | None, at: Place, example: str, findings:
     """Refuse a required field that is absent or empty.
 
     Args:
-        found: What was read of it; None where there was nothing to read, or it was refused.
+        found: What was read of it; empty or None where there was nothing to read.
         node: What was typed; None where the field is absent.
         at: Where the record or item begins.
         example: The field as it should be typed.
-        findings: Gets the problem, unless it holds one about this place already.
+        findings: Gets the problem, unless it holds an error about this place already.
     """
     if found:
         return
     place = node.place if node is not None else at
-    if node is None or all((p.line, p.column) != place for p in findings.problems):
+    if node is None or not is_refused(place, findings):
         field = example.split(":", maxsplit=1)[0]
         findings.add(place, "E102", f"Isian {field} belum ada.", f"Tulis {example}.")
 
 
-def read_lines_of(node: Node | None, field: str, findings: Findings) -> tuple[str, ...]:
-    """Read one text, or a list of texts; those without content are left out."""
-    nodes = node.items if isinstance(node, ListNode) else [] if node is None else [node]
-    texts = (read_line(item, field, findings) for item in nodes)
-    return tuple(text for text in texts if text is not None)
+def is_refused(place: Place, findings: Findings) -> bool:
+    """Tell whether an error was found at exactly this place."""
+    return any(
+        (problem.line, problem.column) == place and problem.severity is Severity.ERROR
+        for problem in findings.problems
+    )
 
 
 def list_texts(node: Node | None, field: str, findings: Findings) -> Iterator[tuple[str, Place]]:
-    """Yield each text of a list, or of a single text, with its place."""
+    """Yield each text of a list, or of a single text, with its place; empty ones are left out."""
     nodes = node.items if isinstance(node, ListNode) else [] if node is None else [node]
     for item in nodes:
         text = read_line(item, field, findings)
         if text is not None:
             yield text, item.place
+
+
+def read_texts(node: Node | None, field: str, findings: Findings) -> tuple[str, ...]:
+    """Read one text, or a list of texts; empty ones are left out."""
+    return tuple(text for text, _ in list_texts(node, field, findings))
 
 
 def list_groups(

@@ -2,18 +2,16 @@
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from generator.model.attendance import AttendanceDay
+from generator.model.office_records import OfficeRecord
 from generator.validate.plain_values import from_plain, to_plain
-
-if TYPE_CHECKING:
-    from generator.validate.office_records.checks import OfficeRecord
 
 R = TypeVar("R")
 
 
-def record_to_text(record: "OfficeRecord") -> str:
+def record_to_text(record: OfficeRecord) -> str:
     """Write a record as JSON; equal records give equal text."""
     return json.dumps(to_plain(record), ensure_ascii=False, separators=(",", ":"))
 
