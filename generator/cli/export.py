@@ -17,6 +17,7 @@ from generator.problems import UsageFault
 from generator.publish.build_cache import BuildCache
 from generator.publish.private_place import refuse_public_place
 from generator.publish.write_export import write_export
+from generator.read.private_numbers import read_private_numbers
 
 Exporter = Callable[[Path, ExportOrder, BuildCache, Progress], Iterator[ExportedFile]]
 
@@ -64,6 +65,13 @@ def parse_period(context: click.Context, option: click.Parameter, value: str | N
     type=click.Choice(sorted({form for forms in _FORMS.values() for form in forms})),
     help="Bentuk (bawaan: menurut akhiran --out).",
 )
+@click.option(
+    "--nip",
+    "nip_file",
+    type=click.Path(path_type=Path),
+    metavar="F",
+    help="skp: berkas pribadi berisi slug dan NIP (YAML atau CSV), di luar repositori.",
+)
 @click.option("--internal", is_flag=True, help="rekap: dengan yang hanya untuk camat.")
 def command(  # noqa: PLR0913  # one parameter an option
     *,
@@ -74,11 +82,15 @@ def command(  # noqa: PLR0913  # one parameter an option
     rev: str,
     out: Path | None,
     form: str | None,
+    nip_file: Path | None,
     internal: bool,
 ) -> None:
     """Write the reports to a file, a folder or stdout."""
     if internal and kind != "rekap":
         raise click.UsageError(f"--internal hanya untuk rekap, bukan {kind}.")
+    if nip_file and kind != "skp":
+        raise click.UsageError(f"--nip hanya untuk skp, bukan {kind}.")
+    root = find_repository()
     order = ExportOrder(
         form=_form_of(kind, form, out),
         revision=rev,
@@ -87,9 +99,9 @@ def command(  # noqa: PLR0913  # one parameter an option
         unit=unit,
         is_folder=out is not None and _is_folder(out),
         is_internal=internal,
+        nip=read_private_numbers(root, nip_file) if nip_file else {},
     )
     _refuse_unreadable(order, out)
-    root = find_repository()
     export = _find_exporter(kind)
     with ProgressLine() as progress:
         with_repository_cache(

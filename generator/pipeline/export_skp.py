@@ -37,6 +37,7 @@ def export_skp(
     period = require_period(order)
     with open_desk(root, order, cache) as desk:
         office, commit = desk.ground.office, desk.source.commit
+        _refuse_unknown_numbers(office, order)
         stamp = Stamp(desk.ground.moment.day.isoformat(), commit.hash, commit.committed_at)
         shared = SkpShared(office, make_skp_period(office, period), stamp, order.nip)
         template = _read_template(desk) if order.form == "docx" else None
@@ -45,6 +46,12 @@ def export_skp(
             evidence = make_skp_evidence(shared, person, months)
             data = _render(office, evidence, commit.committed_at, order.form, template)
             yield ExportedFile(f"skp-{person.slug}-{period}.{order.form}", data)
+
+
+def _refuse_unknown_numbers(office: Office, order: ExportOrder) -> None:
+    unknown = [slug for slug in order.nip if office.person(slug) is None]
+    if unknown:
+        raise UsageFault(f"Pegawai “{unknown[0]}” di berkas NIP tidak ada di pegawai.yml.")
 
 
 def _read_template(desk: ExportDesk) -> bytes | None:

@@ -14,6 +14,7 @@ from generator.render.documents.word_document import Link, Picture, render_docx
 
 OFFICE_TEMPLATE = "site_config/dokumen/skp.docx"  # the office's own, where it has one
 _QR_MM = 28
+_SMALL_POINTS = 8
 
 
 def render_skp_pdf(office: Office, evidence: SkpEvidence, created_at: int) -> bytes:
@@ -38,7 +39,10 @@ def render_skp_docx(
         **plain_values(evidence),
         "kop": letterhead(office),
         "qr": qr,
-        "kelompok": [_word_group(group) for group in evidence.kelompok],
+        "alamat": Link(evidence.alamat, evidence.alamat if evidence.alamat_terbuka else ""),
+        "kelompok": [
+            _word_group(group, is_open=evidence.alamat_terbuka) for group in evidence.kelompok
+        ],
     }
     shipped = files("generator.render.documents") / "skp.docx"
     return render_docx(
@@ -50,17 +54,18 @@ def _title(evidence: SkpEvidence) -> str:
     return f"{evidence.judul}, {evidence.identitas[0][1]}, {evidence.periode}"
 
 
-def _word_group(group: SkpGroup) -> dict[str, object]:
-    return {**plain_values(group), "kegiatan": [*_word_activities(group.kegiatan)]}
+def _word_group(group: SkpGroup, *, is_open: bool) -> dict[str, object]:
+    activities = list(_word_activities(group.kegiatan, is_open=is_open))
+    return {**plain_values(group), "kegiatan": activities}
 
 
-def _word_activities(activities: Iterable[SkpActivity]) -> Iterable[dict[str, object]]:
+def _word_activities(
+    activities: Iterable[SkpActivity], *, is_open: bool
+) -> Iterable[dict[str, object]]:
     for one in activities:
-        day: object = one.tanggal
-        if one.tautan_hari.startswith("https://"):
-            day = Link(one.tanggal, one.tautan_hari)
+        target = one.tautan_hari if is_open else ""
         yield {
             **plain_values(one),
-            "tanggal": day,
-            "bukti": [Link(url, url) for url in one.bukti],
+            "tanggal": Link(one.tanggal, target),
+            "bukti": [Link(url, url, _SMALL_POINTS) for url in one.bukti],
         }

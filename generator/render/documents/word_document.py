@@ -12,6 +12,7 @@ from docxtpl import DocxTemplate, InlineImage, RichText
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+_LINK_COLOUR = "1A4F8B"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day that a zip knows
 
 
@@ -28,10 +29,16 @@ class Picture(NamedTuple):
 
 
 class Link(NamedTuple):
-    """An address to follow in the data of a template: `{{r tautan }}`."""
+    """A text that leads somewhere in the data of a template: `{{r tautan }}`.
+
+    Attributes:
+        text: What is read.
+        url: Full address; "" leaves plain text.
+    """
 
     text: str
     url: str
+    size_points: float | None = None  # None: as the text around it
 
 
 def render_docx(
@@ -63,7 +70,7 @@ def render_docx(
     properties.revision = 1
     written = BytesIO()
     document.save(written)
-    return _without_clock(written)
+    return without_clock(written)
 
 
 def _environment() -> ImmutableSandboxedEnvironment:
@@ -75,12 +82,20 @@ def _values(document: DocxTemplate, value: object) -> object:
     if isinstance(value, Picture):
         return InlineImage(document, BytesIO(value.png), width=Mm(value.width_mm))
     if isinstance(value, Link):
-        return RichText(value.text, url_id=document.build_url_id(value.url), style="Hyperlink")
+        return _make_link(document, value)
     if isinstance(value, Mapping):
         return {key: _values(document, one) for key, one in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [_values(document, one) for one in value]
     return value
+
+
+def _make_link(document: DocxTemplate, link: Link) -> RichText:
+    size = None if link.size_points is None else round(2 * link.size_points)
+    if not link.url:
+        return RichText(link.text, size=size)
+    target = document.build_url_id(link.url)
+    return RichText(link.text, url_id=target, size=size, color=_LINK_COLOUR, underline=True)
 
 
 def _describe(document: DocxTemplate, data: Mapping[str, object]) -> None:
@@ -90,7 +105,7 @@ def _describe(document: DocxTemplate, data: Mapping[str, object]) -> None:
         shape._inline.docPr.set("descr", picture.description)  # noqa: SLF001  # no other way there
 
 
-def _without_clock(written: BytesIO) -> bytes:
+def without_clock(written: BytesIO) -> bytes:
     """Write the package anew with one date for all its parts."""
     clean = BytesIO()
     with zipfile.ZipFile(written) as source, zipfile.ZipFile(clean, "w") as target:

@@ -1,0 +1,245 @@
+# ruff: noqa: SLF001  # python-docx has no other way to marks that it does not know
+"""Rewrites the Word templates that the package ships: `python -m tests.write_word_templates`.
+
+Made here and not in Word, so that a change of theirs can be reviewed. An office may put its own,
+changed in Word, at site_config/dokumen/.
+"""
+
+from io import BytesIO
+from pathlib import Path
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from generator.render.documents.word_document import without_clock
+
+FOLDER = Path(__file__).parent.parent / "generator/render/documents"
+_GREY = "5A5A5A"
+
+
+def make_skp_template() -> bytes:
+    """Make skp.docx."""
+    document = _new_document()
+    _add_kop(document)
+    _line(document, "{{ judul }}", size=14, bold=True, centred=True)
+    _line(document, "{{ periode }}", centred=True)
+    identity = _loop_table(document, "pasang in identitas", (3.5, 13.5), head=())
+    _fill(identity, 1, ("{{ pasang[0] }}", ": {{ pasang[1] }}"))
+    _line(document, "", size=6)
+    summary = _loop_table(document, "satu in ringkasan", (4, 3, 10), ("Ukuran", "Nilai", "Dari"))
+    _fill(summary, 2, ("{{ satu[0] }}", "{{ satu[1] }}", "{{ satu[2] }}"))
+    _line(document, "{%p if not kelompok %}")
+    _line(document, "Belum ada laporan pada periode ini.")
+    _line(document, "{%p endif %}")
+    _line(document, "{%p for kelompok in kelompok %}")
+    _add_group(document)
+    _line(document, "{%p endfor %}")
+    _add_signatures(document)
+    _line(document, "{{ keterangan_alamat }}", size=9, space_before=14)
+    _line(document, "{{r alamat }}", size=9)
+    _line(document, "{{ qr }}")
+    _add_footer(document)
+    return _written(document)
+
+
+def _add_group(document: WordDocument) -> None:
+    heading = document.add_heading("{{ kelompok.nama }}", level=2)
+    heading.paragraph_format.space_before = Pt(14)
+    _line(document, "{%p if kelompok.induk %}")
+    _line(document, "{{ kelompok.induk }}", size=9, grey=True, keep=True)
+    _line(document, "{%p endif %}")
+    _line(document, "{%p if kelompok.target %}")
+    heads = ("Aspek", "{{ judul_target }}", "{{ judul_jumlah }}", "Capaian")
+    targets = _loop_table(document, "satu in kelompok.target", (3, 5.5, 5.5, 3), heads)
+    names = ("aspek", "target", "jumlah", "capaian")
+    _fill(targets, 2, [f"{{{{ satu.{name} }}}}" for name in names])
+    _line(document, "{{ kelompok.catatan }}", size=9, grey=True, keep=True)
+    _line(document, "{%p endif %}")
+    said = (
+        "{{ kelompok.ringkasan }}."
+        "{% if kelompok.jumlah %} Jumlah: {{ kelompok.jumlah|join(', ') }}.{% endif %}"
+        "{% if kelompok.satuan_lain %} Dalam satuan lain, tidak ikut dijumlahkan: "
+        "{{ kelompok.satuan_lain|join(', ') }}.{% endif %}"
+    )
+    _line(document, said, keep=True)
+    heads = ("No", "Tanggal", "Kegiatan, hasil, dan bukti", "Jumlah")
+    deeds = _loop_table(document, "satu in kelompok.kegiatan", (1.1, 2, 11, 2.9), heads)
+    _fill(deeds, 2, ("{{ loop.index }}", "{{r satu.tanggal }}", "{{ satu.uraian }}"))
+    deeds.cell(2, 3).text = "{{ satu.jumlah }}"
+    for text in ("{%p if satu.hasil %}", "Hasil: {{ satu.hasil }}", "{%p endif %}"):
+        _cell_line(deeds.cell(2, 2), text)
+    for text in ("{%p for bukti in satu.bukti %}", "{{r bukti }}", "{%p endfor %}"):
+        _cell_line(deeds.cell(2, 2), text)
+
+
+def _add_kop(document: WordDocument) -> None:
+    _line(document, "{%p for baris in kop.atas %}")
+    _line(document, "{{ baris }}", size=14, bold=True, centred=True)
+    _line(document, "{%p endfor %}")
+    _line(document, "{{ kop.nama }}", size=16, bold=True, centred=True)
+    _line(document, "{%p for baris in kop.bawah %}")
+    _line(document, "{{ baris }}", size=9.5, centred=True)
+    _line(document, "{%p endfor %}")
+    rule = _line(document, "", size=4)
+    borders = OxmlElement("w:pBdr")
+    bottom = OxmlElement("w:bottom")
+    for name, value in (("val", "thickThinSmallGap"), ("sz", "24"), ("space", "1")):
+        bottom.set(qn(f"w:{name}"), value)
+    borders.append(bottom)
+    rule._p.get_or_add_pPr().append(borders)
+    rule.paragraph_format.space_after = Pt(10)
+
+
+def _add_signatures(document: WordDocument) -> None:
+    _line(document, "", size=6)
+    table = document.add_table(1, 2)
+    for place, cell in enumerate(table.rows[0].cells):
+        who = f"tanda_tangan[{place}]"
+        cell.text = f"{{%p for baris in {who}.atas %}}"
+        for text in ("{{ baris }}", "{%p endfor %}"):
+            _cell_line(cell, text)
+        room = _cell_line(cell, "")
+        room.paragraph_format.space_after = Pt(44)
+        _cell_line(cell, f"{{{{ {who}.nama }}}}").runs[0].bold = True
+        for text in (f"{{%p if {who}.nip %}}", f"NIP {{{{ {who}.nip }}}}", "{%p endif %}"):
+            _cell_line(cell, text)
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
+    _keep_together(table)
+
+
+def _add_footer(document: WordDocument) -> None:
+    footer = document.sections[0].footer
+    first = footer.paragraphs[0]
+    first.text = "{% for baris in kaki %}{{ baris }}{% if not loop.last %}\n{% endif %}{% endfor %}"
+    last = footer.add_paragraph()
+    last.add_run("Halaman ")
+    _add_field(last, "PAGE")
+    last.add_run(" dari ")
+    _add_field(last, "NUMPAGES")
+    last.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    for paragraph in footer.paragraphs:
+        for run in paragraph.runs:
+            run.font.size = Pt(8.5)
+
+
+def _new_document() -> WordDocument:
+    document = Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+    for name in ("Normal", "Heading 2"):
+        style = document.styles[name]
+        style.font.name = "Times New Roman"
+        style.font.size = Pt(11)
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{kind}"), None)
+        fonts.set(qn("w:eastAsia"), "Times New Roman")
+        style.font.color.rgb = None
+        style.paragraph_format.space_after = Pt(2)
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), "id-ID")
+    document.styles["Normal"].element.get_or_add_rPr().append(language)
+    return document
+
+
+def _line(  # noqa: PLR0913  # the looks of a line
+    document: WordDocument,
+    text: str,
+    *,
+    size: float = 11,
+    bold: bool = False,
+    centred: bool = False,
+    grey: bool = False,
+    keep: bool = False,
+    space_before: float = 0,
+) -> Paragraph:
+    paragraph = document.add_paragraph()
+    run = paragraph.add_run(text)
+    run.font.size, run.bold = Pt(size), bold or None
+    if grey:
+        colour = OxmlElement("w:color")
+        colour.set(qn("w:val"), _GREY)
+        run._r.get_or_add_rPr().append(colour)
+    if centred:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.paragraph_format.keep_with_next = keep
+    paragraph.paragraph_format.space_before = Pt(space_before)
+    return paragraph
+
+
+def _loop_table(
+    document: WordDocument, loop: str, widths_cm: tuple[float, ...], head: tuple[str, ...]
+) -> Table:
+    """Add a table: a head that repeats on each page, then a row for each of the loop."""
+    table: Table = document.add_table(3 + bool(head), len(widths_cm))
+    table.autofit = False
+    if head:
+        table.style = "Table Grid"
+        for cell, text in zip(table.rows[0].cells, head, strict=True):
+            cell.text = text
+            cell.paragraphs[0].runs[0].bold = True
+        _mark_row(table, 0, "w:tblHeader")
+    start = bool(head)
+    table.cell(start, 0).text = f"{{%tr for {loop} %}}"
+    table.cell(start + 2, 0).text = "{%tr endfor %}"
+    for column, width in enumerate(widths_cm):
+        table.columns[column].width = Cm(width)
+        for cell in table.columns[column].cells:
+            cell.width = Cm(width)
+    _mark_row(table, start + 1, "w:cantSplit")
+    return table
+
+
+def _fill(table: Table, row: int, texts: tuple[str, ...] | list[str]) -> None:
+    for column, text in enumerate(texts):
+        table.cell(row, column).text = text
+
+
+def _cell_line(cell: _Cell, text: str) -> Paragraph:
+    paragraph: Paragraph = cell.add_paragraph(text)
+    return paragraph
+
+
+def _mark_row(table: Table, row: int, name: str) -> None:
+    table.rows[row]._tr.get_or_add_trPr().append(OxmlElement(name))
+
+
+def _keep_together(table: Table) -> None:
+    for number in range(len(table.rows)):
+        _mark_row(table, number, "w:cantSplit")
+
+
+def _add_field(paragraph: Paragraph, code: str) -> None:
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), code)
+    run, look, size = (OxmlElement(name) for name in ("w:r", "w:rPr", "w:sz"))
+    size.set(qn("w:val"), "17")  # half points
+    look.append(size)
+    text = OxmlElement("w:t")
+    text.text = "1"
+    run.extend((look, text))
+    field.append(run)
+    paragraph._p.append(field)
+
+
+def _written(document: WordDocument) -> bytes:
+    properties = document.core_properties
+    properties.author = properties.comments = properties.title = ""
+    target = BytesIO()
+    document.save(target)
+    return without_clock(target)
+
+
+TEMPLATES = {"skp.docx": make_skp_template}
+
+if __name__ == "__main__":
+    for name, make in TEMPLATES.items():
+        (FOLDER / name).write_bytes(make())
