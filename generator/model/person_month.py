@@ -117,6 +117,16 @@ class DaySummary(NamedTuple):
     )  # None without a report; a leave day reads "cuti" or "izin" and is never shown as such
 
 
+class StatusCount(NamedTuple):
+    """Reported days of one status at work in one unit, their activities, those with a result."""
+
+    unit: str
+    status: str
+    hari: int
+    kegiatan: int
+    kegiatan_dengan_hasil: int
+
+
 class Headline(NamedTuple):
     """One line of news about one day: what came out of it, or its first activity."""
 

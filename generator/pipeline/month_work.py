@@ -12,11 +12,13 @@ from generator.aggregate.summary import make_summary
 from generator.aggregate.summary_json import summary_from_json, summary_to_json
 from generator.model.person_month import Counts, PersonMonth, PersonMonthSummary, ResultTotal
 from generator.model.site import CountRow, ResultRow
+from generator.pipeline.contribution_shelf import ContributionShelf
 from generator.pipeline.ground import Ground
 from generator.pipeline.history import read_lives
 from generator.pipeline.month_jobs import MonthJob
 from generator.pipeline.month_unit import MonthUnit, make_data_rows, make_month_unit
 from generator.pipeline.source import Source
+from generator.pipeline.variety_shelf import VarietyShelf
 from generator.problems import Problem, Severity
 from generator.publish.build_cache import BuildCache, digest_of
 from generator.render.search_document import render_search_document
@@ -58,7 +60,11 @@ class MonthShelf:
         self._plans: dict[str, MonthPlan] = {}
         self._summaries: dict[Place, PersonMonthSummary] = {}
         self._count_rows: list[CountRow] | None = None
+        self.contributions = ContributionShelf(cache, ground.office)
         self.kept: dict[Place, KeptMonth] = dict(_read_kept(cache))
+        self.variety = VarietyShelf(
+            cache, self.kept, self.day_records, ground.settings.award_formulas
+        )
 
     def bring(
         self,
@@ -89,6 +95,7 @@ class MonthShelf:
                 unit = self.make_unit(job)
                 self._keep(job, unit)
                 use(job, unit.person_month)
+                self.variety.note(unit.person_month)
                 made += 1
         return made
 
@@ -190,6 +197,10 @@ class MonthShelf:
             digest_of(document) if document and job.has_page else "",
             tuple(map(str, list_long_notes(unit.person_month.days))) if job.has_page else (),
         )
+        if place in self.kept:
+            self.contributions.forget(place)
+        if job.has_page:
+            self.contributions.keep(unit.person_month, summary)
         self.kept[place] = kept
         self._cache.database.execute(
             "REPLACE INTO person_month VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -209,7 +220,8 @@ class MonthShelf:
 
     def _forget(self, place: Place) -> None:
         del self.kept[place]
-        for table in ("person_month", "rows"):
+        self.contributions.forget(place)
+        for table in ("person_month", "rows", "variety"):
             self._cache.database.execute(
                 f"DELETE FROM {table} WHERE pegawai = ? AND month = ?",  # noqa: S608 - our own tables
                 place,
