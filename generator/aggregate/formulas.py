@@ -95,12 +95,53 @@ FORMULAS = (
             "Satuan lain ditulis terpisah di sampingnya.",
             "Kegiatan tanpa jumlah ikut dihitung sebagai kegiatan, tidak sebagai jumlah.",
         ),
-        "Target dan catatan ditampilkan berdampingan; capaian dalam persen belum dihitung.",
+        "Target dan catatan ditampilkan berdampingan, supaya dapat diperiksa.",
+    ),
+    Formula(
+        "capaian",
+        "Capaian rencana hasil kerja",
+        "Σ jumlah dalam satuan rencana ÷ target periode itu",
+        (
+            "Target setahun dan pembagiannya per triwulan diambil dari rencana kantor.",
+            "“Sampai triwulan III” membagi jumlah triwulan I–III dengan target triwulan I–III.",
+            "Satuan lain ditulis terpisah dan tidak pernah ditambahkan. Huruf besar dan kecil sama.",
+            "Tanpa target, atau target 0, capaiannya “–”, bukan 0% dan bukan tak terhingga.",
+            "Belum ada jumlah yang tercatat ditulis “–” dengan sebabnya, bukan 0%.",
+            (
+                "Persen, nilai, skor, dan indeks tidak dijumlahkan. Mutu, waktu, atau biaya yang "
+                "satuannya tidak pernah ditulis di laporan disebut “belum ada data”."
+            ),
+        ),
+        "Menghitung yang dicatat di laporan harian; yang tidak ditulis jumlahnya tidak terhitung.",
+    ),
+    Formula(
+        "kehadiran",
+        "Kehadiran dan laporan",
+        "hari wajib yang tercatat hadir dan terlapor ÷ hari wajib",
+        (
+            (
+                "Hari wajib seorang pegawai dihitung sekali: hadir dan melapor; hadir, tanpa "
+                "laporan; melapor dari luar kantor; melapor, tanpa catatan hadir; atau tanpa "
+                "keduanya."
+            ),
+            "Melapor dari luar kantor berarti dinas luar, diklat, atau bekerja dari rumah.",
+            (
+                "Tanpa baris kehadiran, harinya “belum ada data”, tidak pernah “tidak hadir”. "
+                "Sebelum tenggat, atau bila berkas laporannya perlu perbaikan, harinya “belum "
+                "dapat dinilai”."
+            ),
+            "Hari tidak bertugas (cuti atau izin) bukan hari wajib dan tidak dihitung di sini.",
+            (
+                "Setiap hari dihitung pada unit pegawai hari itu. Unit yang pegawainya kurang dari "
+                "tiga digabung, karena angkanya akan menunjuk orang. Tidak ada angka per orang."
+            ),
+        ),
+        "Mencocokkan dua catatan, bukan menilai orang: catatan kehadiran dapat keliru dan dapat "
+        "diperbaiki.",
     ),
 )
 NOT_YET_SHOWN = (
-    "Capaian RHK, realisasi triwulan (fisik dan keuangan), kehadiran, sidak, dan penghargaan "
-    "belum ditampilkan. Rumusnya akan ditulis di sini sebelum angkanya terbit."
+    "Penghargaan belum ditampilkan. Rumusnya akan ditulis di sini sebelum angkanya terbit."
 )
 FORMULA_CHANGES = (
     FormulaChange(

@@ -44,10 +44,15 @@ class MonthView:
     obstacles: DayNotes
     changes: DayNotes
     evidence: Evidence
+    attendance: Link | None = None
 
 
 def make_month_view(
-    context: SiteContext, month: str, summaries: Sequence[PersonMonthSummary]
+    context: SiteContext,
+    month: str,
+    summaries: Sequence[PersonMonthSummary],
+    *,
+    has_attendance: bool = False,
 ) -> MonthView:
     """Make the page of a month from the summaries of all its people, in any order."""
     office, when = context.office, month_text(month)
@@ -83,6 +88,7 @@ def make_month_view(
             month_downloads(month),
             is_timed=commit is not None or not total.laporan,
         ),
+        attendance=Link("Kehadiran bulan ini", f"kehadiran/{month}/") if has_attendance else None,
     )
 
 

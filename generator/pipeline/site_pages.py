@@ -8,8 +8,8 @@ from generator.pipeline.chapters.people import plan_people
 from generator.pipeline.chapters.periods import plan_periods
 from generator.pipeline.chapters.quarters import plan_quarters
 from generator.pipeline.chapters.results import plan_results
-from generator.pipeline.chapters.tombstones import plan_tombstones
 from generator.pipeline.chapters.spot_checks import plan_spot_checks
+from generator.pipeline.chapters.tombstones import plan_tombstones
 from generator.pipeline.chapters.units import plan_units
 from generator.pipeline.page_desk import PageDesk
 from generator.pipeline.page_outputs import PagePlan

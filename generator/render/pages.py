@@ -3,6 +3,8 @@
 from typing import Protocol
 
 from generator.aggregate.about_view import AboutView
+from generator.aggregate.attendance_list_view import AttendanceListView
+from generator.aggregate.attendance_month_view import AttendanceMonthView
 from generator.aggregate.data_view import DataView
 from generator.aggregate.home_view import HomeView
 from generator.aggregate.methodology_view import MethodologyView
@@ -18,6 +20,7 @@ from generator.aggregate.quarter_view import QuarterView
 from generator.aggregate.result_view import ResultView
 from generator.aggregate.results_view import ResultsView
 from generator.aggregate.search_view import SearchView
+from generator.aggregate.spot_check_view import SpotCheckView
 from generator.aggregate.unit_list_view import UnitListView
 from generator.aggregate.unit_view import UnitView
 from generator.aggregate.verification_view import VerificationView
@@ -51,6 +54,9 @@ TEMPLATES: dict[type, str] = {
     UnitView: "unit",
     ResultsView: "results",
     ResultView: "result",
+    AttendanceListView: "attendance-list",
+    AttendanceMonthView: "attendance-month",
+    SpotCheckView: "spot-checks",
     DataView: "data",
     MethodologyView: "methodology",
     VerificationView: "verification",
