@@ -12,28 +12,29 @@ from generator.model.workbook import Kind, SheetColumn, Value, WorkSheet
 
 # SPEC 6 fixes their names and order; how wide each is, and what it holds, is the workbook's own.
 _SHAPES = (
-    ("tanggal", Kind.DATE, 12),
-    ("pegawai", Kind.TEXT, 22),
-    ("nama", Kind.TEXT, 26),
-    ("unit", Kind.TEXT, 14),
+    ("tanggal", Kind.DATE, 13),
+    ("pegawai", Kind.LONG, 17),
+    ("nama", Kind.LONG, 22),
+    ("unit", Kind.LONG, 13),
     ("status", Kind.TEXT, 11),
-    ("no", Kind.COUNT, 6),
-    ("uraian", Kind.LONG, 48),
-    ("hasil", Kind.LONG, 30),
+    ("no", Kind.COUNT, 5),
+    ("uraian", Kind.LONG, 46),
+    ("hasil", Kind.LONG, 26),
     ("jumlah", Kind.NUMBER, 9),
-    ("satuan", Kind.TEXT, 11),
-    ("rhk", Kind.TEXT, 20),
-    ("jenis", Kind.TEXT, 13),
+    ("satuan", Kind.LONG, 12),
+    ("rhk", Kind.LONG, 17),
+    ("jenis", Kind.LONG, 12),
     ("mulai", Kind.TIME, 8),
     ("selesai", Kind.TIME, 9),
-    ("lokasi", Kind.LONG, 22),
-    ("bukti", Kind.LONG, 28),
-    ("kendala", Kind.LONG, 26),
-    ("berkas", Kind.TEXT, 20),
-    ("komit", Kind.TEXT, 12),
-    ("diterima", Kind.MOMENT, 17),
-    ("kendala_hari", Kind.LONG, 26),
+    ("lokasi", Kind.LONG, 16),
+    ("bukti", Kind.LONG, 26),
+    ("kendala", Kind.LONG, 22),
+    ("berkas", Kind.TEXT, 54),
+    ("komit", Kind.TEXT, 46),
+    ("diterima", Kind.MOMENT, 18),
+    ("kendala_hari", Kind.LONG, 30),
 )
+_PRINTED = 17  # up to `kendala`: paths and commits are for looking up
 _NO_ACTIVITY = (0, *([None] * 11))  # from `no` to `kendala`
 
 
@@ -48,7 +49,9 @@ def make_activity_sheet(material: RecapMaterial, dictionary: Mapping[str, str]) 
     days = sorted(material.person_days(), key=lambda one: (one[0].day, one[1].slug))
     rows = tuple(row for day, person in days for row in _rows_of_day(day, person, zone))
     columns = tuple(SheetColumn(*shape, dictionary[shape[0]]) for shape in _SHAPES)
-    return WorkSheet("Kegiatan", columns, rows, empty="Belum ada laporan.", frozen=3)
+    return WorkSheet(
+        "Kegiatan", columns, rows, empty="Belum ada laporan.", frozen=3, printed=_PRINTED
+    )
 
 
 def _rows_of_day(day: PersonDay, person: Person, zone: ZoneInfo) -> Iterator[tuple[Value, ...]]:

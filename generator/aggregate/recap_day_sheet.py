@@ -8,11 +8,11 @@ from generator.model.office import Office, Person
 from generator.model.person_month import PersonDay
 from generator.model.workbook import Kind, SheetColumn, Value, WorkSheet
 
-DATE = SheetColumn("Tanggal", Kind.DATE, 12, "Tanggal.")
+DATE = SheetColumn("Tanggal", Kind.DATE, 13, "Tanggal.")
 WEEKDAY = SheetColumn("Hari", Kind.TEXT, 9, "Nama hari.")
-NAME = SheetColumn("Nama", Kind.TEXT, 32, "Nama lengkap pegawai.")
-SLUG = SheetColumn("Pegawai", Kind.TEXT, 24, "Nama pendek pegawai, sama dengan alamat halamannya.")
-UNIT = SheetColumn("Unit", Kind.TEXT, 38, "Unit tempat pegawai bertugas pada hari itu.")
+NAME = SheetColumn("Nama", Kind.LONG, 31, "Nama lengkap pegawai.")
+SLUG = SheetColumn("Pegawai", Kind.TEXT, 23, "Nama pendek pegawai, sama dengan alamat halamannya.")
+UNIT = SheetColumn("Unit", Kind.LONG, 30, "Unit tempat pegawai bertugas pada hari itu.")
 _COLUMNS = (
     DATE,
     WEEKDAY,

@@ -9,8 +9,8 @@ from generator.model.workbook import Kind, SheetColumn, Value, WorkSheet
 
 _COLUMNS = (
     SheetColumn("Lembar", Kind.TEXT, 24),
-    SheetColumn("Kolom", Kind.TEXT, 26),
-    SheetColumn("Keterangan", Kind.LONG, 100),
+    SheetColumn("Kolom", Kind.LONG, 32),
+    SheetColumn("Keterangan", Kind.LONG, 90),
 )
 _WHOLE, _FORMULAS = "Buku kerja ini", "Rumus"
 _EMPTY_CELL = (

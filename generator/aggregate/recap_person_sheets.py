@@ -16,19 +16,19 @@ from generator.model.workbook import Kind, SheetColumn, Value, WorkSheet
 _SHARE_IS_EMPTY = "kosong bila tidak ada pembaginya."
 
 
-def _count(head: str, sentence: str, width: int = 10) -> SheetColumn:
+def _count(head: str, sentence: str, width: int = 11) -> SheetColumn:
     return SheetColumn(head, Kind.COUNT, width, sentence)
 
 
 def _share(head: str, formula: str) -> SheetColumn:
-    return SheetColumn(head, Kind.SHARE, 12, f"{formula}; {_SHARE_IS_EMPTY}")
+    return SheetColumn(head, Kind.SHARE, 13, f"{formula}; {_SHARE_IS_EMPTY}")
 
 
 COUNT_COLUMNS = (
-    _count("Hari wajib", "Hari kerja kantor dalam masa tugas, tanpa hari cuti dan izin.", 8),
-    _count("Hari terlapor", "Hari wajib yang laporannya sudah diterima.", 9),
+    _count("Hari wajib", "Hari kerja kantor dalam masa tugas, tanpa hari cuti dan izin.", 10),
+    _count("Hari terlapor", "Hari wajib yang laporannya sudah diterima.", 10),
     _share("Kelengkapan", "Hari terlapor ÷ hari wajib"),
-    _count("Hari tepat waktu", "Hari wajib yang laporannya diterima sebelum tenggat.", 9),
+    _count("Hari tepat waktu", "Hari wajib yang laporannya diterima sebelum tenggat.", 10),
     _share("Bagian tepat waktu", "Hari tepat waktu ÷ hari terlapor"),
     _count("Kegiatan", "Kegiatan yang dilaporkan, juga pada hari libur."),
     _count("Kegiatan dengan hasil", "Kegiatan yang menyebut hasil, atau jumlah dengan satuannya."),
@@ -36,16 +36,16 @@ COUNT_COLUMNS = (
     _count("Kegiatan ber-RHK", "Kegiatan yang menyebut rencana hasil kerja."),
     _count("Kegiatan berbukti", "Kegiatan dengan tautan bukti dukung."),
     _count("Laporan", "Laporan yang diterima, juga untuk hari libur; hari cuti dan izin tidak."),
-    _count("Belum ada laporan", "Hari wajib tanpa laporan yang tenggatnya belum lewat.", 9),
-    _count("Tidak dilaporkan", "Hari wajib tanpa laporan yang tenggatnya sudah lewat.", 11),
+    _count("Belum ada laporan", "Hari wajib tanpa laporan yang tenggatnya belum lewat.", 10),
+    _count("Tidak dilaporkan", "Hari wajib tanpa laporan yang tenggatnya sudah lewat.", 13),
     _count("Perlu perbaikan", "Hari wajib yang berkasnya ada tetapi belum dapat diterima.", 10),
-    _count("Tidak bertugas", "Hari kerja dengan cuti atau izin; tidak termasuk hari wajib."),
-    _count("Diubah setelah tenggat", "Laporan yang diubah sesudah tenggatnya.", 9),
+    _count("Tidak bertugas", "Hari kerja dengan cuti atau izin; tidak termasuk hari wajib.", 10),
+    _count("Diubah setelah tenggat", "Laporan yang diubah sesudah tenggatnya.", 10),
 )
-NAME = SheetColumn("Nama", Kind.TEXT, 32, "Nama lengkap pegawai.")
-SLUG = SheetColumn("Pegawai", Kind.TEXT, 24, "Nama pendek pegawai, sama dengan alamat halamannya.")
-UNIT = SheetColumn("Unit", Kind.TEXT, 38, "Unit terakhir pegawai pada periode itu.")
-_POST = SheetColumn("Jabatan", Kind.TEXT, 34, "Jabatan menurut daftar pegawai.")
+NAME = SheetColumn("Nama", Kind.LONG, 31, "Nama lengkap pegawai.")
+SLUG = SheetColumn("Pegawai", Kind.TEXT, 23, "Nama pendek pegawai, sama dengan alamat halamannya.")
+UNIT = SheetColumn("Unit", Kind.LONG, 30, "Unit terakhir pegawai pada periode itu.")
+_POST = SheetColumn("Jabatan", Kind.LONG, 28, "Jabatan menurut daftar pegawai.")
 _MONTH = SheetColumn("Bulan", Kind.TEXT, 15, "Bulan yang dihitung.")
 _FIRST = SheetColumn("Tanggal awal", Kind.DATE, 12, "Hari pertama bulan itu, untuk mengurutkan.")
 _PEOPLE = _count("Pegawai", "Banyaknya pegawai yang punya hari wajib di unit itu.", 9)
@@ -131,7 +131,7 @@ def make_unit_sheet(material: RecapMaterial) -> WorkSheet:
     everybody = len({pegawai for _, pegawai in obliged})
     lines.append((EVERYBODY, "", everybody, *count_cells(add_counts(row.counts for row in rows))))
     columns = (
-        SheetColumn("Unit", Kind.TEXT, 42, f"Nama unit; baris terakhir: {EVERYBODY.lower()}."),
+        SheetColumn("Unit", Kind.LONG, 42, f"Nama unit; baris terakhir: {EVERYBODY.lower()}."),
         SheetColumn("Unit (nama pendek)", Kind.TEXT, 15, "Nama pendek unit."),
         _PEOPLE,
         *COUNT_COLUMNS,

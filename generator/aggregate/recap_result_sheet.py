@@ -22,16 +22,16 @@ from generator.model.person_month import ResultTotal
 from generator.model.workbook import Kind, SheetColumn, Value, WorkSheet
 
 _COLUMNS = (
-    SheetColumn("RHK", Kind.TEXT, 24, "Nama pendek rencana hasil kerja."),
+    SheetColumn("RHK", Kind.TEXT, 25, "Nama pendek rencana hasil kerja."),
     SheetColumn("Rencana hasil kerja", Kind.LONG, 46, "Nama rencana hasil kerja."),
     SheetColumn("Hasil utama", Kind.LONG, 34, "Hasil utama yang didukung."),
     SheetColumn("Pemilik", Kind.LONG, 32, "Unit atau pegawai yang memegang rencana itu."),
-    SheetColumn("Aspek", Kind.TEXT, 11, "Aspek indikator; kosong pada satuan di luar rencana."),
-    SheetColumn("Satuan", Kind.TEXT, 15, "Satuan; tiap satuan satu baris dan tidak dijumlahkan."),
+    SheetColumn("Aspek", Kind.TEXT, 12, "Aspek indikator; kosong pada satuan di luar rencana."),
+    SheetColumn("Satuan", Kind.LONG, 17, "Satuan; tiap satuan satu baris dan tidak dijumlahkan."),
     SheetColumn("Jumlah", Kind.NUMBER, 11, "Jumlah yang dicatat; kosong bila tidak ada."),
     SheetColumn("Target", Kind.NUMBER, 11, "Target periode itu; bulan tidak punya target sendiri."),
     SheetColumn("Capaian", Kind.SHARE, 10, "Jumlah ÷ target; kosong bila tidak dapat dihitung."),
-    SheetColumn("Kegiatan", Kind.COUNT, 10, "Banyaknya kegiatan pada baris itu."),
+    SheetColumn("Kegiatan", Kind.COUNT, 11, "Banyaknya kegiatan pada baris itu."),
     SheetColumn("Keterangan", Kind.LONG, 34, "Mengapa tidak ada capaiannya."),
 )
 _NO_RHK = "Kegiatan yang tidak menyebut RHK"

@@ -41,6 +41,7 @@ class WorkSheet(NamedTuple):
         rows: In the order of the sheet.
         empty: What the sheet says where it has no rows.
         frozen: How many columns stay in sight when the others are moved.
+        printed: How many columns are printed; the rest is for looking up only. None prints all.
     """
 
     name: str
@@ -48,6 +49,7 @@ class WorkSheet(NamedTuple):
     rows: tuple[tuple[Value, ...], ...]
     empty: str = "Tidak ada."
     frozen: int = 0
+    printed: int | None = None
 
 
 class Workbook(NamedTuple):

@@ -32,14 +32,14 @@ _MATCH_COLUMNS = (
     SLUG,
     UNIT,
     SheetColumn(
-        "Kehadiran", Kind.TEXT, 15, "Catatan kehadiran: hadir, tidak, atau belum ada data."
+        "Kehadiran", Kind.TEXT, 20, "Catatan kehadiran: hadir, tidak, atau belum ada data."
     ),
     SheetColumn("Masuk", Kind.TIME, 8, "Jam masuk menurut catatan, bila ada."),
     SheetColumn("Pulang", Kind.TIME, 8, "Jam pulang menurut catatan, bila ada."),
-    SheetColumn("Laporan", Kind.TEXT, 22, "Keadaan laporan hari itu."),
+    SheetColumn("Laporan", Kind.TEXT, 18, "Keadaan laporan hari itu."),
     SheetColumn("Status", Kind.TEXT, 12, "Status di laporan, bila ada."),
-    SheetColumn("Perbandingan", Kind.TEXT, 36, "Kehadiran dibandingkan dengan laporan."),
-    SheetColumn("Catatan", Kind.TEXT, 42, "Cara membacanya."),
+    SheetColumn("Perbandingan", Kind.LONG, 26, "Kehadiran dibandingkan dengan laporan."),
+    SheetColumn("Catatan", Kind.LONG, 30, "Cara membacanya."),
 )
 
 
@@ -66,7 +66,7 @@ def make_count_sheet(material: RecapMaterial, presence: Presence) -> WorkSheet:
         NAME,
         SLUG,
         UNIT._replace(sentence="Unit terakhir pegawai pada periode itu."),
-        SheetColumn("Hari wajib", Kind.COUNT, 9, "Jumlah semua kolom di kanannya."),
+        SheetColumn("Hari wajib", Kind.COUNT, 10, "Jumlah semua kolom di kanannya."),
         *[_count_column(match) for match in _COUNTED],
     )
     return WorkSheet("Kehadiran per pegawai", columns, tuple(rows), frozen=1)
@@ -103,7 +103,7 @@ def _list_matches(
 def _count_column(match: Match) -> SheetColumn:
     word = MATCH_WORDS[match]
     head = word[0].upper() + word[1:]
-    return SheetColumn(head, Kind.COUNT, 13, f"Hari wajib dengan keadaan: {word}.")
+    return SheetColumn(head, Kind.COUNT, 17, f"Hari wajib dengan keadaan: {word}.")
 
 
 def _presence_cells(found: AttendanceDay | None) -> tuple[Value, ...]:

@@ -14,7 +14,7 @@ from generator.model.person_month import PersonMonth
 from generator.model.workbook import Kind, SheetColumn, Value, WorkSheet
 
 NOTICE = "Hanya untuk camat; tidak boleh diterbitkan"
-_COLUMNS = (SheetColumn(NOTICE, Kind.TEXT, 34), SheetColumn("Keterangan", Kind.LONG, 100))
+_COLUMNS = (SheetColumn(NOTICE, Kind.TEXT, 50), SheetColumn("Keterangan", Kind.LONG, 84))
 _NO_JUDGEMENT = (
     "Isinya catatan untuk ditanyakan, bukan kesimpulan. Tidak satu pun angka di sini adalah sanksi "
     "atau dasar sanksi. Catatan dapat keliru: tanyakan dahulu kepada yang bersangkutan."

@@ -50,7 +50,7 @@ def _columns(months: Sequence[str]) -> tuple[SheetColumn, ...]:
         UNIT._replace(sentence="Unit pegawai sekarang."),
         SheetColumn("Jenis", Kind.TEXT, 11, "Jenis pegawai; PP 94/2021 mengatur PNS."),
         *[
-            SheetColumn(short_month_text(month), Kind.COUNT, 9, f"{counted}, bulan itu.")
+            SheetColumn(short_month_text(month), Kind.COUNT, 8, f"{counted}, bulan itu.")
             for month in months
         ],
         SheetColumn("Jumlah tahun ini", Kind.COUNT, 10, f"{counted}, sejak Januari."),
