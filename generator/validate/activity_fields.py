@@ -129,7 +129,7 @@ def _warn_of_amount(word: Scalar, number: Decimal, unit: str, findings: Findings
     if unit:
         values = {"typed": show_value(word.text), "number": plain, "unit": show_value(unit)}
         findings.say(word.place, say.AMOUNT_SPLIT, **values)
-    elif word.text.rstrip("0") not in (plain, plain + ".") and word.text != plain:
+    elif word.text not in (plain, f"{plain}."):
         findings.say(word.place, say.AMOUNT_TIDIED, typed=show_value(word.text), number=plain)
 
 

@@ -108,12 +108,12 @@ def _read_digits(digits: str, unit: str) -> TypedAmount:
 
 
 def _make(whole: str, fraction: str | None, unit: str) -> TypedAmount:
-    """Make the amount of its parts, without needless zeros."""
+    """Make the amount of its parts; the zeros behind it stay, as typed."""
     digits = re.sub(r"\D", "", whole)
     if len(digits) + len(fraction or "") > MAX_DIGITS:
         return TypedAmount(None, unit)
-    tail = (fraction or "").rstrip("0")
-    return TypedAmount(Decimal(f"{int(digits)}.{tail}" if tail else str(int(digits))), unit)
+    tail = f".{fraction}" if fraction else ""
+    return TypedAmount(Decimal(f"{int(digits)}{tail}"), unit)
 
 
 def format_amount(number: Decimal) -> str:

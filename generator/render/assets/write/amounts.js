@@ -62,7 +62,6 @@ function readDigits(digits, unit, most) {
 function make(whole, fraction = "", unit, most) {
   const digits = whole.replace(/\D/g, "");
   if (digits.length + fraction.length > most) return { number: null, unit };
-  const tail = fraction.replace(/0+$/, "");
   const plain = digits.replace(/^0+(?=.)/, "");
-  return { number: tail ? `${plain}.${tail}` : plain, unit };
+  return { number: fraction ? `${plain}.${fraction}` : plain, unit };
 }

@@ -75,7 +75,7 @@ export function makeRules(aturan) {
       say(found, where, "amount_two_units", { unit: showValue(unit), satuan: showValue(satuan), number });
     } else {
       if (unit) say(found, where, "amount_split", { typed: shown, number, unit: showValue(unit) });
-      else if (text !== number && ![number, `${number}.`].includes(text.replace(/0+$/, ""))) {
+      else if (![number, `${number}.`].includes(text)) {
         say(found, where, "amount_tidied", { typed: shown, number });
       }
       return [number, satuan || unit];
