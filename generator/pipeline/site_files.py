@@ -1,7 +1,7 @@
 """All files of a site, in the order in which they depend on each other."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import __version__
@@ -15,8 +15,11 @@ from generator.pipeline.month_jobs import MonthJob
 from generator.pipeline.month_work import MonthShelf
 from generator.pipeline.output import Output, bring_outputs, fixed_output
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePress, path_of
+from generator.pipeline.page_outputs import PagePlan, PagePress, path_of
+from generator.pipeline.realisation_outputs import plan_realisation_files
+from generator.pipeline.record_outputs import plan_attendance_files, plan_spot_check_files
 from generator.pipeline.search import bring_indexes, plan_indexes
+from generator.pipeline.site_map import plan_site_map
 from generator.pipeline.site_pages import plan_pages
 from generator.pipeline.write_outputs import plan_write_files
 from generator.publish.build_cache import BuildCache, StoredObject
@@ -69,12 +72,17 @@ class SiteMaker:
         bundles = plan_indexes(self.context, self.shelf) if has_search else ()
         files = bring_outputs(self._plan_data(), self.cache)
         sizes = {path: stored.size for path, stored in files.items()}
-        files |= bring_outputs(self._plan_pages(sizes), self.cache)
+        plans = (*plan_pages(self.desk), plan_data_page(self.desk, sizes))
+        files |= bring_outputs(self._plan_pages(plans), self.cache)
         files |= bring_outputs(self._plan_assets(bundles), self.cache)
         self.progress("Menyusun indeks pencarian …")
         files |= bring_indexes(bundles, self.shelf, self.cache)
         proof = plan_verification_page(self.desk, self.stamp, tree, files)
         files |= bring_outputs([self.press.plan_output(proof)], self.cache)
+        written = [kept.page.address for kept in self.frames.pages]
+        gone = [page.address for page in self.desk.gone if page.address not in written]
+        site_map = plan_site_map(self.context.office, (*plans, proof), written, gone)
+        files |= bring_outputs(site_map, self.cache)
         files |= bring_outputs([self._claim(tree, files)], self.cache)
         self.press.forget_unused()
         return files
@@ -92,13 +100,16 @@ class SiteMaker:
         keys = {month: self.desk.month_key(month) for month in self.context.months}
         yield from plan_report_files(self.shelf, self.cache, keys)
         yield from plan_recaps(self.context, self.shelf, self.cache, keys)
+        yield from plan_attendance_files(self.desk, self.cache)
+        yield from plan_spot_check_files(self.desk)
+        yield from plan_realisation_files(self.desk)
         yield from plan_feeds(self.context, self.desk.headlines())
         schemas = render_schemas(_settings_schemas(self.cache), self.context.office.situs)
         yield from plan_package(self.context, schemas)
 
-    def _plan_pages(self, sizes: Mapping[str, int]) -> Iterator[Output]:
+    def _plan_pages(self, plans: Iterable[PagePlan]) -> Iterator[Output]:
         own = {kept.page.address for kept in self.frames.pages}
-        for plan in (*plan_pages(self.desk), plan_data_page(self.desk, sizes)):
+        for plan in plans:
             if plan.address not in own:  # what the office wrote by hand wins
                 yield self.press.plan_output(plan)
         for kept in self.frames.pages:
