@@ -15,12 +15,18 @@ _WHOLE_FILES = (
     ("data/laporan.json", "Semua laporan, lengkap dengan catatan bebasnya"),
     ("data/rekap-bulanan.csv", "Rekap: satu baris satu pegawai dalam satu bulan"),
     ("data/rekap-triwulan.csv", "Rekap: satu baris satu pegawai dalam satu triwulan"),
+    ("data/realisasi.csv", "Realisasi fisik dan keuangan: satu baris satu program per triwulan"),
+    ("data/realisasi.json", "Realisasi yang sama, dengan angka seluruh program"),
+    ("data/kehadiran.csv", "Kehadiran dan laporan: satu baris satu unit dalam satu bulan"),
+    ("data/kehadiran-harian.csv", "Kehadiran dan laporan: satu baris satu unit pada satu hari"),
+    ("data/sidak.csv", "Sidak: satu baris satu temuan"),
+    ("data/sidak.json", "Sidak, lengkap dengan catatan pemeriksanya"),
     ("data/datapackage.json", "Keterangan tiap berkas dan kolom (Data Package v2)"),
     ("data/umpan/kantor.atom", "Langganan laporan terbaru kantor (Atom)"),
     ("data/umpan/kantor.json", "Langganan laporan terbaru kantor (JSON Feed)"),
     ("verifikasi.json", "Daftar semua berkas situs dengan sha256-nya"),
 )
-_SERIES = ("laporan", "rekap-bulanan", "rekap-triwulan")
+_SERIES = ("kehadiran-harian", "kehadiran", "laporan", "rekap-bulanan", "rekap-triwulan")
 
 
 class DataFile(NamedTuple):

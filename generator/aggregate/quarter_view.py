@@ -1,6 +1,6 @@
 """The page of a quarter (triwulan): report figures and what came out against the quarter's plan."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from generator.aggregate.evidence import (
 )
 from generator.aggregate.figures import number_text
 from generator.aggregate.grades import SAKIP
-from generator.aggregate.indonesian import month_text, quarter_text
+from generator.aggregate.indonesian import date_text, month_text, quarter_text
 from generator.aggregate.month_view import people_counts
 from generator.aggregate.people import sort_people
 from generator.aggregate.realisation import has_reported
@@ -82,8 +82,9 @@ def make_quarter_view(
     office, when, year = context.office, quarter_text(quarter), quarter[:4]
     people = people_counts(summaries)
     total = add_counts(people.values())
-    sentence = _make_sentence(people.values(), total, realisation)
     rows = rows_of(summaries)
+    report_sentence = office_sentence(people.values(), total) if rows else _word_no_reports(office)
+    sentence = _join_sentences(report_sentence, realisation)
     by_units = tally(rows, by_unit)
     by_months = tally(rows, by_month)
     span = months_span(by_months or months_of_quarter(quarter))
@@ -134,13 +135,12 @@ def people_lines(office: Office, summaries: Sequence[PersonMonthSummary]) -> tup
     )
 
 
-def _make_sentence(
-    people: Iterable[Counts], total: Counts, realisation: RecordedQuarter | None
-) -> str:
-    sentence = office_sentence(people, total)
-    if realisation is None:
-        return sentence
-    return f"{sentence} {realisation_sentence(realisation.record)}"
+def _word_no_reports(office: Office) -> str:
+    return f"Belum ada laporan harian: kantor ini mulai melapor {date_text(office.mulai)}."
+
+
+def _join_sentences(sentence: str, realisation: RecordedQuarter | None) -> str:
+    return f"{sentence} {realisation_sentence(realisation.record)}" if realisation else sentence
 
 
 def _make_ways(quarter: str, around: QuarterSurroundings) -> tuple[Link, ...]:

@@ -132,7 +132,7 @@ def make_realisation_view(
 
 
 def realisation_sentence(record: QuarterRealisation) -> str:
-    """Say both measures: "Fisik 75,1% dari target 75,0%; keuangan 71,6% dari target 75,0%."."""
+    """Say both measures: "Realisasi fisik 75,1% (target 75,0%); keuangan …"."""
     physical, financial = measure_physical(record.program), measure_financial(record.program)
     if physical.realisasi is None and financial.realisasi is None:
         return "Belum ada program yang melaporkan realisasi."
@@ -160,9 +160,7 @@ def _against(measure: Measure) -> str:
     if measure.realisasi is None:
         return "belum ada data"
     text = percent_of_text(measure.realisasi)
-    return (
-        text if measure.target is None else f"{text} dari target {percent_of_text(measure.target)}"
-    )
+    return text if measure.target is None else f"{text} (target {percent_of_text(measure.target)})"
 
 
 def _word_reported(record: QuarterRealisation) -> str:

@@ -3,7 +3,11 @@
 DATA_PACKAGE = "data/datapackage.json"
 SCHEMA_FOLDER = "data/skema/"
 OFFICE_FEED = "kantor"  # a reserved slug, so no person can have it
+REALISATION_CSV = "data/realisasi.csv"
+REALISATION_JSON = "data/realisasi.json"
 VERIFICATION = "verifikasi.json"
+SPOT_CHECK_CSV = "data/sidak.csv"
+SPOT_CHECK_JSON = "data/sidak.json"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
@@ -26,6 +30,16 @@ def month_recap_address(month: str = "") -> str:
 def quarter_recap_address(quarter: str = "") -> str:
     """Give the file of all person-quarters, or those of one quarter "2025-T2"."""
     return _address("rekap-triwulan", quarter, "csv")
+
+
+def attendance_address(month: str = "") -> str:
+    """Give the attendance of all units and months, or of one month."""
+    return _address("kehadiran", month, "csv")
+
+
+def attendance_day_address(month: str = "") -> str:
+    """Give the attendance of all units and days, or of the days of one month."""
+    return _address("kehadiran-harian", month, "csv")
 
 
 def atom_address(slug: str) -> str:

@@ -102,9 +102,34 @@ QUARTER_RECAP_COLUMNS = (
     *_RECAP_COLUMNS,
 )
 
+REALISATION_COLUMNS = (
+    Column(
+        "periode",
+        "string",
+        "Triwulan, ditulis TTTT-T1 sampai TTTT-T4.",
+        is_required=True,
+        pattern="[0-9]{4}-T[1-4]",
+    ),
+    Column("no", "integer", "Nomor urut program dalam catatan.", is_required=True, minimum=1),
+    Column("program", "string", "Nama program.", is_required=True),
+    Column("unit", "string", "Nama pendek unit pelaksana, bila ditulis."),
+    Column("pagu", "number", "Pagu setahun, rupiah."),
+    Column("target_fisik", "number", "Target fisik, persen."),
+    Column("realisasi_fisik", "number", "Realisasi fisik, persen."),
+    Column("deviasi_fisik", "number", "Realisasi fisik dikurangi targetnya, poin persen."),
+    Column("target_keuangan", "number", "Target keuangan, rupiah."),
+    Column("realisasi_keuangan", "number", "Realisasi keuangan, rupiah."),
+    Column("serapan", "number", "Realisasi keuangan dibagi pagu."),
+    Column("kendala", "string", "Kendala, bila ditulis."),
+    Column("tindak_lanjut", "string", "Tindak lanjut, bila ditulis."),
+    Column("berkas", "string", "Berkas catatan di dalam repositori.", is_required=True),
+    Column("komit", "string", "Komit git dari versi terakhir berkas.", pattern="[0-9a-f]{40,64}"),
+)
+
 COLUMNS = {
     "laporan": REPORT_COLUMNS,
     "rekap-bulanan": MONTH_RECAP_COLUMNS,
     "rekap-triwulan": QUARTER_RECAP_COLUMNS,
+    "realisasi": REALISATION_COLUMNS,
 }
 """Name of each table to its columns, in the order of the files."""

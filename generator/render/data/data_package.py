@@ -11,11 +11,17 @@ from generator.model.site import SiteContext
 from generator.render.data.columns import (
     MONTH_RECAP_COLUMNS,
     QUARTER_RECAP_COLUMNS,
+    REALISATION_COLUMNS,
     REPORT_COLUMNS,
     Column,
 )
 from generator.render.data.json_bytes import render_json
 from generator.render.data.licences import describe_licence
+from generator.render.data.office_columns import (
+    ATTENDANCE_COLUMNS,
+    ATTENDANCE_DAY_COLUMNS,
+    SPOT_CHECK_COLUMNS,
+)
 
 _PROFILES = "https://datapackage.org/profiles/2.0/"
 _TIME_FORMAT = "%H:%M"
@@ -28,7 +34,7 @@ class _Table:
     description: str
     columns: Sequence[Column]
     key: tuple[str, ...]
-    period: str  # how the files of one period are named
+    period: str = ""  # how the files of one period are named; "" where there are none
 
 
 _TABLES = (
@@ -56,6 +62,36 @@ _TABLES = (
         ("periode", "pegawai"),
         "rekap-triwulan-TTTT-Tn.csv",
     ),
+    _Table(
+        "realisasi",
+        "Realisasi fisik dan keuangan",
+        "Satu baris untuk satu program dalam satu triwulan.",
+        REALISATION_COLUMNS,
+        ("periode", "no"),
+    ),
+)
+_ATTENDANCE = _Table(
+    "kehadiran",
+    "Kehadiran dan laporan per bulan",
+    "Satu baris untuk satu unit dalam satu bulan; tidak ada angka per orang.",
+    ATTENDANCE_COLUMNS,
+    ("periode", "unit"),
+    "kehadiran-TTTT-BB.csv",
+)
+_ATTENDANCE_DAYS = _Table(
+    "kehadiran-harian",
+    "Kehadiran dan laporan per hari",
+    "Satu baris untuk satu unit pada satu hari wajib; tidak ada angka per orang.",
+    ATTENDANCE_DAY_COLUMNS,
+    ("tanggal", "unit"),
+    "kehadiran-harian-TTTT-BB.csv",
+)
+_SPOT_CHECKS = _Table(
+    "sidak",
+    "Sidak",
+    "Satu baris untuk satu temuan: jumlah orang di satu unit, tanpa nama.",
+    SPOT_CHECK_COLUMNS,
+    ("sidak", "no"),
 )
 
 
@@ -91,9 +127,20 @@ def render_data_package(context: SiteContext, situs: str | None = None) -> bytes
             "bulan": {"awal": context.months[0], "akhir": context.months[-1]}
             if context.months
             else None,
-            "resources": [*(_csv_resource(table) for table in _TABLES), _JSON_RESOURCE],
+            "resources": [
+                *(_csv_resource(table) for table in _list_tables(office.terbit_kehadiran)),
+                _JSON_RESOURCE,
+                _REALISATION_JSON_RESOURCE,
+            ],
         }
     )
+
+
+def _list_tables(attendance_level: str) -> tuple[_Table, ...]:
+    """List the tables of the site: those of attendance as far as the office publishes it."""
+    days = (_ATTENDANCE_DAYS,) if attendance_level == "harian" else ()
+    attendance = () if attendance_level == "tidak" else (_ATTENDANCE, *days)
+    return (*_TABLES, *attendance, _SPOT_CHECKS)
 
 
 _JSON_RESOURCE: dict[str, object] = {
@@ -109,13 +156,25 @@ _JSON_RESOURCE: dict[str, object] = {
     "encoding": "utf-8",
 }
 
+_REALISATION_JSON_RESOURCE: dict[str, object] = {
+    "name": "realisasi-json",
+    "title": "Realisasi fisik dan keuangan, JSON",
+    "description": "Satu catatan untuk satu triwulan, dengan programnya dan angka seluruh program.",
+    "path": "realisasi.json",
+    "format": "json",
+    "mediatype": "application/json",
+    "encoding": "utf-8",
+}
+
 
 def _csv_resource(table: _Table) -> dict[str, object]:
     return {
         "name": table.name,
         "type": "table",
         "title": table.title,
-        "description": f"{table.description} Berkas per periode: {table.period}.",
+        "description": f"{table.description} Berkas per periode: {table.period}."
+        if table.period
+        else table.description,
         "path": f"{table.name}.csv",
         "format": "csv",
         "mediatype": "text/csv",

@@ -1,12 +1,15 @@
 import json
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from frictionless import Package, validate
 from frictionless.resources import TableResource
 
+from generator.aggregate.realisation_view import RecordedQuarter
 from generator.aggregate.recap_rows import make_month_recap, make_quarter_recap
+from generator.model.office_records import Program, QuarterRealisation
 from generator.model.report import Activity
 from generator.render.data.columns import (
     COLUMNS,
@@ -16,6 +19,10 @@ from generator.render.data.columns import (
 )
 from generator.render.data.data_package import render_data_package
 from generator.render.data.joining import csv_header, join_csv, join_json
+from generator.render.data.realisation_files import (
+    render_realisation_csv,
+    render_realisation_json,
+)
 from generator.render.data.recap_csv import recap_csv_rows
 from generator.render.data.report_rows import report_rows
 from tests.unit.render.data.made_days import (
@@ -36,6 +43,19 @@ REPORTS = (
     make_report(status="izin", day=4),
     make_report(Activity("Apel"), day=5),
 )
+QUARTERS = (
+    RecordedQuarter(
+        QuarterRealisation(
+            "entries/kantor/realisasi/2025-T2.md",
+            "2025-T2",
+            (
+                Program("=Program berbahaya", "pmd", Decimal(1000), realisasi_fisik=Decimal("7.5")),
+                Program("Tanpa angka", kendala="dua\nbaris"),
+            ),
+        ),
+        None,
+    ),
+)
 
 
 def write_package(folder: Path) -> Path:
@@ -47,6 +67,8 @@ def write_package(folder: Path) -> Path:
         "laporan.json": join_json(day.json for day in days),
         "rekap-bulanan.csv": join_csv(csv_header(MONTH_RECAP_COLUMNS), [recap_csv_rows(recap)]),
         "rekap-triwulan.csv": join_csv(csv_header(QUARTER_RECAP_COLUMNS), [quarters]),
+        "realisasi.csv": render_realisation_csv(QUARTERS).decode(),
+        "realisasi.json": render_realisation_json(QUARTERS).decode(),
     }
     for name, text in files.items():
         (folder / name).write_bytes(text.encode())
@@ -83,7 +105,11 @@ def test_the_package_says_where_it_is_from_and_under_which_terms() -> None:
     assert package["homepage"] == "https://laporan.contoh.go.id/"
     assert package["licenses"][0]["name"] == "CC-BY-4.0"
     assert package["bulan"] == {"awal": "2025-05", "akhir": "2025-06"}
-    assert {resource["name"] for resource in package["resources"]} == {*COLUMNS, "laporan-json"}
+    assert {resource["name"] for resource in package["resources"]} == {
+        *COLUMNS,
+        "laporan-json",
+        "realisasi-json",
+    }
 
 
 def test_the_package_does_not_grow_with_the_archive() -> None:
