@@ -6,6 +6,7 @@ from generator.model.calendar import OfficeCalendar
 from generator.model.moment import Moment
 from generator.model.office import Office
 from generator.model.person_month import Counts, ResultTotal
+from generator.model.settings import AwardFormula, NamedDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,16 @@ class SiteContext:
         moment: Up to when the data reaches.
         months: Every month with a page, ascending "YYYY-MM": from the office's start, or its first
             report, to today.
+        award_formulas: Every version of the award's formula.
+        ceremonies: Those with a day of their own (`upacara` of kalender.yml).
     """
 
     office: Office
     calendar: OfficeCalendar
     moment: Moment
     months: tuple[str, ...]
+    award_formulas: tuple[AwardFormula, ...] = ()
+    ceremonies: tuple[NamedDay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

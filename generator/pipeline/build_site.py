@@ -79,7 +79,14 @@ def build_site(
     histories = bring_history(cache, state.door, commit.hash) if state.door else {}
     listing = bring_listing(source, cache)
     months = list_months(ground, listing)
-    context = SiteContext(ground.office, ground.calendar, ground.moment, months)
+    context = SiteContext(
+        ground.office,
+        ground.calendar,
+        ground.moment,
+        months,
+        ground.settings.award_formulas,
+        ground.settings.calendar_changes.upacara,
+    )
     jobs = plan_month_jobs(ground, listing, histories, months)
     shelf = MonthShelf(source, ground, cache)
     named = "" if order.is_preview else commit.hash

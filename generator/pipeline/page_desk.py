@@ -7,6 +7,7 @@ from generator.model.person_month import Headline, PersonMonthSummary
 from generator.model.provenance import Provenance
 from generator.model.site import SiteContext
 from generator.pipeline.attendance_shelf import AttendanceShelf
+from generator.pipeline.award_shelf import AwardShelf
 from generator.pipeline.month_jobs import MonthJob
 from generator.pipeline.month_work import MonthShelf, Place
 from generator.pipeline.page_outputs import PagePlan, settled_stamp
@@ -26,6 +27,7 @@ class PageDesk:
         jobs: Those with a page, by person and month.
         records: What the office itself records.
         attendance: What of its attendance may be published.
+        awards: The award of each month.
         gone: Pages that were published and are not made any more.
     """
 
@@ -46,6 +48,7 @@ class PageDesk:
             (job.person.slug, job.month): job for job in jobs if job.has_page
         }
         self._identity = identity
+        self._month_keys: dict[str, str] = {}
         self._months_of: dict[str, list[str]] = {}
         self._before: dict[Place, str] = {}
         self._places_of_month: dict[str, list[Place]] = {}
@@ -56,6 +59,12 @@ class PageDesk:
             self._places_of_month.setdefault(month, []).append((slug, month))
         self._headlines: list[Headline] | None = None
         self.attendance = AttendanceShelf(context, records, self.summaries, self.month_key)
+        self.awards = AwardShelf(context, shelf, self.jobs, records)
+
+    @property
+    def identity(self) -> str:
+        """Name the settings that every page is made with; a part of the keys of `living`."""
+        return self._identity
 
     def months_of(self, slug: str) -> list[str]:
         """List the months of a person, ascending."""
@@ -90,7 +99,10 @@ class PageDesk:
 
     def month_key(self, month: str) -> str:
         """Digest all person-months of a month."""
-        return self.keys(self.places_of([month]))
+        key = self._month_keys.get(month)
+        if key is None:
+            key = self._month_keys[month] = self.keys(self.places_of([month]))
+        return key
 
     def living(self, address: str, key: str, make: Callable[[], PageView]) -> PagePlan:
         """Plan a page that any commit may change; `key` covers all but the settings."""
@@ -105,6 +117,7 @@ class PageDesk:
         *,
         key: str = "",
         lives: Sequence[Provenance] = (),
+        also: Iterable[Place] = (),
     ) -> PagePlan:
         """Plan the page of a period, settled once all its months are closed.
 
@@ -115,11 +128,12 @@ class PageDesk:
             key: Covers what it shows besides those person-months, the settings, and which month is
                 the first and which the one before.
             lives: Where the office records on it come from: their commits settle it too.
+            also: Person-months of other months that it is made of: so do theirs.
         """
         places, known = self.places_of(months), self.context.months
         is_over = bool(known) and months[-1] < known[-1]
         is_closed = all(self.jobs[place].is_closed for place in places)
-        kept = [self.shelf.kept[place] for place in places]
+        kept = [self.shelf.kept[place] for place in (*places, *also)]
         stamp = settled_stamp(months, kept, lives) if is_over and is_closed else None
         before = [month for month in known if month < months[0]]
         parts = (address, self._identity, self.keys(places), before[-1:], before[:1])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.pipeline.chapters.attendance import plan_attendance
+from generator.pipeline.chapters.awards import plan_awards
 from generator.pipeline.chapters.front import plan_front
 from generator.pipeline.chapters.people import plan_people
 from generator.pipeline.chapters.periods import plan_periods
@@ -22,6 +23,7 @@ CHAPTERS = (
     plan_results,
     plan_attendance,
     plan_spot_checks,
+    plan_awards,
     plan_front,
     plan_tombstones,
 )
