@@ -5,6 +5,8 @@ from typing import Protocol
 from generator.aggregate.about_view import AboutView
 from generator.aggregate.attendance_list_view import AttendanceListView
 from generator.aggregate.attendance_month_view import AttendanceMonthView
+from generator.aggregate.award_list_view import AwardListView
+from generator.aggregate.award_view import AwardView
 from generator.aggregate.data_view import DataView
 from generator.aggregate.home_view import HomeView
 from generator.aggregate.methodology_view import MethodologyView
@@ -57,6 +59,8 @@ TEMPLATES: dict[type, str] = {
     AttendanceListView: "attendance-list",
     AttendanceMonthView: "attendance-month",
     SpotCheckView: "spot-checks",
+    AwardListView: "award-list",
+    AwardView: "award",
     DataView: "data",
     MethodologyView: "methodology",
     VerificationView: "verification",
