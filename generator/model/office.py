@@ -97,6 +97,13 @@ class PlannedResult:
     indikator: tuple[Indicator, ...] = ()
 
 
+# The scale of SAKIP, best first: a grade holds above its bound, so 90 is A and 90,01 is AA.
+SAKIP_SCALE = (
+    *(("AA", "90"), ("A", "80"), ("BB", "70"), ("B", "60"), ("CC", "50"), ("C", "30")),
+    ("D", "0"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """One office = one repository: everything `site_config/` says of it, save the calendar.
@@ -112,6 +119,8 @@ class Office:
         ambang_triwulan: Target of a quarter in percent, a number as typed.
         cara_triwulan: How that target is read: per-triwulan or kumulatif.
         nilai_tanpa_laporan: Grade of a unit that did not report its quarter.
+        skala_nilai: Grades of a quarter, best first: name, and the percent that it lies above;
+            the last takes all that is left.
         cabang_harian: Reports are written to a branch of the day, `laporan/<date>`, merged once.
     """
 
@@ -139,6 +148,7 @@ class Office:
     ambang_triwulan: str = "75"
     cara_triwulan: str = "per-triwulan"
     nilai_tanpa_laporan: str = "C"
+    skala_nilai: tuple[tuple[str, str], ...] = SAKIP_SCALE
     cabang_harian: bool = False
 
     def person(self, slug: str) -> Person | None:

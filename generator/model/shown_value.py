@@ -15,7 +15,7 @@ def show_value(typed: str) -> str:
     """Make what was typed fit for a message: capped, controls named, long numbers masked."""
     text = typed[: 4 * _MAX_CHARACTERS].strip("“”")
     text = _HARMFUL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-    text = _ADDRESS.sub("•••@", _LONG_NUMBER.sub(lambda match: mask_number(match[0]), text))
+    text = mask_numbers(text)
     return text if len(text) <= _MAX_CHARACTERS else text[: _MAX_CHARACTERS - 1] + "…"
 
 
@@ -24,10 +24,12 @@ def show_path(path: str) -> str:
 
     What leads a program to the file keeps the path as it is; this is for people to read.
     """
-    return "/".join(
-        _ADDRESS.sub("•••@", _LONG_NUMBER.sub(lambda match: mask_number(match[0]), part))
-        for part in path.split("/")
-    )
+    return "/".join(map(mask_numbers, path.split("/")))
+
+
+def mask_numbers(text: str) -> str:
+    """Mask every number in a text that may be somebody's, and the names of e-mail addresses."""
+    return _ADDRESS.sub("•••@", _LONG_NUMBER.sub(lambda match: mask_number(match[0]), text))
 
 
 def mask_number(typed: str) -> str:

@@ -14,10 +14,12 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from generator.model.shown_value import mask_numbers
 from generator.problems import Checked, Problem, make_problem
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 12
+_MAX_QUOTED = 60
 EMPTY_WORDS = frozenset({"", "~", "null"})
 
 Place = tuple[int, int]  # line and column, 1-based
@@ -188,9 +190,15 @@ def _find_place(error: yaml.YAMLError, *, is_unclosed: bool) -> Place:
 
 
 def quote_text(text: str) -> str:
-    """Quote what someone typed inside a message: control characters escaped, at most 60 of it."""
-    shown = "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text[:60])
-    return f"'{shown}{'…' if len(text) > 60 else ''}'"  # noqa: PLR2004 - the 60 above
+    """Quote what someone typed inside a message: at most 60 of it, and no full number.
+
+    Control characters are escaped.
+    """
+    masked = mask_numbers(text[: 4 * _MAX_QUOTED])
+    shown = "".join(
+        sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in masked[:_MAX_QUOTED]
+    )
+    return f"'{shown}{'…' if len(masked) > _MAX_QUOTED else ''}'"
 
 
 def _place(event: yaml.Event) -> Place:

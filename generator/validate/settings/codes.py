@@ -31,4 +31,5 @@ SETTINGS_CODES = {
     "E931": "Bobot penghargaan tidak berjumlah 100",
     "E932": "Pemilik RHK bukan tepat satu",
     "E933": "Alamat (URL, surel, kode wilayah) tidak sah",
+    "E934": "Skala nilai triwulan tidak menurun sampai 0",
 }

@@ -1,9 +1,11 @@
 """site_config/kantor.yml: the office."""
 
 from datetime import date, time
+from decimal import Decimal
+from itertools import pairwise
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from generator.validate.settings.base import SettingsModel
 from generator.validate.settings.kinds import (
@@ -72,6 +74,13 @@ class PublishingEntry(SettingsModel):
     )
 
 
+class GradeEntry(SettingsModel):
+    """Satu nilai dalam skala."""
+
+    nilai: Text = Field(description="Nama nilai, misalnya AA.")
+    di_atas: Amount = Field(description="Berlaku di atas angka ini, dalam persen; 90 belum AA.")
+
+
 class QuarterEntry(SettingsModel):
     """Cara menilai triwulan."""
 
@@ -80,6 +89,24 @@ class QuarterEntry(SettingsModel):
         "per-triwulan", description="Target itu untuk tiap triwulan, atau kumulatif setahun."
     )
     nilai_tanpa_laporan: Text = Field("C", description="Nilai unit yang belum melapor.")
+    skala: tuple[GradeEntry, ...] = Field(
+        (),
+        description="Skala nilai, tertinggi dahulu, berakhir di 0; kosong berarti skala SAKIP.",
+    )
+
+    @field_validator("skala")
+    @classmethod
+    def _check_scale(cls, scale: tuple[GradeEntry, ...]) -> tuple[GradeEntry, ...]:
+        bounds = [Decimal(entry.di_atas) for entry in scale]
+        if any(lower >= upper for upper, lower in pairwise(bounds)):
+            hint = "Urutkan dari di_atas terbesar ke terkecil, masing-masing berbeda."
+            raise wrong("E934", "skala nilai tidak menurun", hint)
+        if bounds and bounds[-1] != 0:
+            hint = "Akhiri dengan nilai terendah, di_atas: 0."
+            raise wrong("E934", "skala nilai belum berakhir di 0", hint)
+        if len({entry.nilai for entry in scale}) < len(scale):
+            raise wrong("E934", "ada nilai yang ditulis dua kali di skala", "Hapus salah satunya.")
+        return scale
 
 
 class OfficeFile(SettingsModel):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator.model.office import (
+    SAKIP_SCALE,
     DeadlineRule,
     Forge,
     Indicator,
@@ -57,6 +58,8 @@ def make_office(
         ambang_triwulan=office.triwulan.ambang,
         cara_triwulan=office.triwulan.cara,
         nilai_tanpa_laporan=office.triwulan.nilai_tanpa_laporan,
+        skala_nilai=tuple((grade.nilai, grade.di_atas) for grade in office.triwulan.skala)
+        or SAKIP_SCALE,
         cabang_harian=office.cabang_harian,
     )
 

@@ -85,3 +85,8 @@ def test_what_someone_typed_is_quoted_harmlessly() -> None:
     assert quote_text("a\x1b[31m") == "'a\\u001b[31m'"
     assert quote_text("a\u202eb") == "'a\\u202eb'"
     assert len(quote_text("x" * 1000)) == 63
+
+
+def test_a_quoted_text_never_holds_a_full_number_or_address() -> None:
+    assert quote_text("NIK 7324091203800001") == "'NIK 7324••••••••0001'"
+    assert quote_text("ani.l@contoh.go.id") == "'•••@contoh.go.id'"

@@ -38,7 +38,7 @@ def make_spot_check_schema() -> Schema:
     )
     fields: Schema = {
         "tanggal": parts.pattern("Tanggal sidak, TTTT-BB-HH.", parts.DATE_PATTERN),
-        "pemeriksa": parts.text("Siapa yang memeriksa."),
+        "pemeriksa": parts.text_or_list("Siapa yang memeriksa: nama pendek pegawai atau nama."),
         "temuan": parts.listing("Temuan per unit.", finding),
         "tindak_lanjut": parts.text("Tindak lanjut."),
     }
@@ -54,9 +54,10 @@ def make_realisation_schema() -> Schema:
     program = parts.mapping(
         {
             "nama": parts.text("Nama program."),
-            "pagu": parts.amount("Pagu anggaran, rupiah."),
-            "target_fisik": parts.amount("Target fisik, persen."),
-            "realisasi_fisik": parts.amount("Realisasi fisik, persen."),
+            "unit": parts.pattern("Nama pendek unit pelaksana.", parts.SLUG_PATTERN),
+            "pagu": parts.amount("Pagu anggaran setahun, rupiah.", is_above_zero=True),
+            "target_fisik": parts.percent("Target fisik, persen."),
+            "realisasi_fisik": parts.percent("Realisasi fisik, persen."),
             "target_keuangan": parts.amount("Target keuangan, rupiah."),
             "realisasi_keuangan": parts.amount("Realisasi keuangan, rupiah."),
             "kendala": parts.text("Kendala."),
@@ -86,6 +87,7 @@ def make_periodic_report_schema() -> Schema:
         "kepada": parts.text("Penerima surat."),
         "tanggal": parts.pattern("Tanggal surat, TTTT-BB-HH.", parts.DATE_PATTERN),
         "keadaan": parts.choice("Sudah sampai mana laporan ini.", LETTER_STATES),
+        "tembusan": parts.text_or_list("Penerima tembusan."),
     }
     return {
         "title": "Laporan berkala",

@@ -46,6 +46,19 @@ def amount(description: str, *, is_above_zero: bool = False) -> Schema:
     }
 
 
+def percent(description: str) -> Schema:
+    """Describe a percent from 0 to 100; a quoted one is as good."""
+    digits = "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)$"
+    number: Schema = {"type": "number", "minimum": 0, "maximum": 100}
+    return {"description": description, "anyOf": [number, {"type": "string", "pattern": digits}]}
+
+
+def text_or_list(description: str) -> Schema:
+    """Describe a text, or a list of some."""
+    one = text(description)
+    return {"description": description, "anyOf": [one, {"type": "array", "items": one}]}
+
+
 def mapping(fields: Schema, required: tuple[str, ...]) -> Schema:
     """Describe a mapping that takes these fields and no other."""
     return {

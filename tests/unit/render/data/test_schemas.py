@@ -138,6 +138,9 @@ def test_what_breaks_a_rule_of_the_contract_is_not_valid(report: object) -> None
             },
         ),
         ("berkala", {"periode": "2025-06", "nomor": 12, "keadaan": "draf"}),
+        ("berkala", {"periode": "2025-T2", "keadaan": "draf", "tembusan": ["Sekda", "Arsip"]}),
+        ("sidak", {"tanggal": "2025-06-30", "pemeriksa": ["a", "b"], "temuan": [{"unit": "pmd"}]}),
+        ("realisasi", {"periode": "2025-T2", "program": [{"nama": "Pelayanan", "unit": "pmd"}]}),
         ("penghargaan", {"periode": "2025-06", "penerima": ["ani"], "alasan": "Rajin"}),
     ],
 )
@@ -146,6 +149,14 @@ def test_office_records_are_valid_and_take_no_unknown_key(
 ) -> None:
     assert is_valid(kind, record)
     assert not is_valid(kind, record | {"lain": "x"})
+
+
+@pytest.mark.parametrize(
+    "program", [{"target_fisik": 100.5}, {"target_fisik": "120"}, {"pagu": 0}, {"pagu": "0"}]
+)
+def test_a_program_beyond_its_bounds_is_not_valid(program: dict[str, object]) -> None:
+    record = {"periode": "2025-T2", "program": [{"nama": "Pelayanan", **program}]}
+    assert not is_valid("realisasi", record)
 
 
 def test_settings_schemas_keep_what_they_say_and_never_hide_a_records_schema() -> None:

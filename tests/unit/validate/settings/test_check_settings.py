@@ -4,9 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.office import DeadlineRule, Forge, Indicator, PlannedResult, UnitSpan
+from generator.model.office import (
+    SAKIP_SCALE,
+    DeadlineRule,
+    Forge,
+    Indicator,
+    PlannedResult,
+    UnitSpan,
+)
 from generator.validate.settings.check_settings import check_settings
 from generator.validate.settings.codes import SETTINGS_CODES
+from generator.validate.settings.settings_json import settings_from_json, settings_to_json
 from tests.unit.validate.settings.made_files import (
     AWARD_PATH,
     CALENDAR_PATH,
@@ -401,3 +409,38 @@ def test_every_code_that_can_be_raised_is_documented() -> None:
     }
     assert raised == set(SETTINGS_CODES)
     assert all(900 <= int(code[1:]) < 950 for code in SETTINGS_CODES)
+
+
+def test_a_scale_of_grades_is_taken_best_first_and_is_that_of_sakip_else() -> None:
+    settings, _ = check()
+    assert settings is not None
+    assert settings.office.skala_nilai == SAKIP_SCALE
+    text = "triwulan: {skala: [{nilai: Baik, di_atas: '75,5'}, {nilai: Kurang, di_atas: 0}]}\n"
+    settings, problems = check({OFFICE_PATH: OFFICE + text})
+    assert problems == []
+    assert settings is not None
+    assert settings.office.skala_nilai == (("Baik", "75.5"), ("Kurang", "0"))
+    assert settings_from_json(settings_to_json(settings)) == settings
+
+
+@pytest.mark.parametrize(
+    ("scale", "message"),
+    [
+        ("{nilai: A, di_atas: 80}, {nilai: B, di_atas: 80}", "E934 skala nilai tidak menurun"),
+        ("{nilai: A, di_atas: 80}", "E934 skala nilai belum berakhir di 0"),
+        ("{nilai: A, di_atas: 9}, {nilai: A, di_atas: 0}", "E934 ada nilai yang ditulis dua kali"),
+        ("{nilai: A}", "E911 kunci 'di_atas' wajib diisi"),
+    ],
+)
+def test_a_scale_of_grades_that_leaves_a_figure_without_a_grade_is_refused(
+    scale: str, message: str
+) -> None:
+    (problem,) = check({OFFICE_PATH: f"{OFFICE}triwulan: {{skala: [{scale}]}}\n"})[1]
+    assert message in problem
+
+
+def test_a_persons_number_in_the_settings_is_never_repeated_in_full() -> None:
+    text = OFFICE + "triwulan: {ambang: 7324091203800001}\n7324091203800001: a\n"
+    problems = check({OFFICE_PATH: text})[1]
+    assert sorted(codes(problems)) == ["E910", "E916"]
+    assert not any("7324091203800001" in problem for problem in problems)
