@@ -23,30 +23,31 @@ class Arrival(NamedTuple):
     """When an office record came in, and when it was corrected since.
 
     Attributes:
-        text: "Diterima 4 Agustus 2026, diperbaiki 3 Oktober 2026."; "" without git.
+        text: "diterima 4 Agustus 2026, diperbaiki 3 Oktober 2026"; "" without git.
+        correction: "diperbaiki 3 Oktober 2026"; "" where it never was.
         commit: The newest version's; None without git.
     """
 
     text: str
+    correction: str
     commit: CommitMark | None
 
 
 def make_arrival(context: SiteContext, life: Provenance | None) -> Arrival:
     """Tell the life of an office record."""
     if life is None:
-        return Arrival("", None)
+        return Arrival("", "", None)
     office = context.office
     first, *later = [
         date_text(local_time(one.received_at, office.zona_waktu).date())
         for one in life.revisions
         if not one.is_deletion
     ]
-    text = f"Diterima {first}"
-    if later:
-        text += f", diperbaiki {later[-1]}"
+    correction = f"diperbaiki {later[-1]}" if later else ""
     if len(later) > 1:
-        text += f" (perbaikan ke-{len(later)})"
-    return Arrival(f"{text}.", make_commit_mark(office.forge, life.last.commit))
+        correction += f" (perbaikan ke-{len(later)})"
+    text = f"diterima {first}, {correction}" if correction else f"diterima {first}"
+    return Arrival(text, correction, make_commit_mark(office.forge, life.last.commit))
 
 
 def make_record_source(

@@ -12,10 +12,14 @@ from generator.aggregate.small_units import Group
 from generator.aggregate.view_parts import Figure, Ratio
 from generator.model.office import Office
 
+# In a sentence and above a column: no comma inside, and short.
+_WORDS = {match: word.replace(",", "") for match, word in MATCH_WORDS.items()} | {
+    Match.NEITHER: "tanpa keduanya"
+}
 # Columns of numbers as the table partial takes them: (text, is a number).
 ATTENDANCE_HEADS = (
     ("Hari wajib", True),
-    *((MATCH_WORDS[match].capitalize(), True) for match in SHOWN_MATCHES),
+    *((_WORDS[match].capitalize(), True) for match in SHOWN_MATCHES),
 )
 NO_DATA = "belum ada data"
 
@@ -100,7 +104,7 @@ def attendance_sentence(when: str, total: AttendanceRow | None) -> str:
         return f"{when}: tidak ada hari wajib lapor."
     first = total.count(Match.PRESENT_REPORTED)
     others = [
-        f"{number_text(total.count(match))} {MATCH_WORDS[match]}"
+        f"{number_text(total.count(match))} {_WORDS[match]}"
         for match in SHOWN_MATCHES[1:]
         if total.count(match)
     ]

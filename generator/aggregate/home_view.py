@@ -29,6 +29,7 @@ from generator.aggregate.tally import add_counts, by_month, by_unit, rows_of, ta
 from generator.aggregate.trend import Trend, make_trend
 from generator.aggregate.view_parts import Evidence, Figure, Link, PageHead, Source
 from generator.aggregate.workings import make_figures
+from generator.model.office import Office
 from generator.model.period import days_of_month
 from generator.model.person_month import Counts, DayState, Headline, PersonMonthSummary
 from generator.model.site import CountRow, SiteContext
@@ -40,6 +41,8 @@ _WAYS = (
     Link("Bulan demi bulan", "bulan/"),
     Link("Unit", "unit/"),
     Link("Rencana hasil kerja", "hasil/"),
+    Link("Kehadiran", "kehadiran/"),
+    Link("Sidak", "sidak/"),
     Link("Unduh data", "data/"),
     Link("Cara angka dihitung", "metodologi/"),
     Link("Tulis laporan", "tulis/"),
@@ -126,9 +129,15 @@ def make_home_view(
         ),
         months_source=_make_months_source(context, months) if month else None,
         months_downloads=archive_downloads(),
-        ways=_WAYS,
+        ways=_list_ways(office),
         evidence=_make_evidence(context, month, total) if month else None,
     )
+
+
+def _list_ways(office: Office) -> tuple[Link, ...]:
+    """List the ways on; none leads to attendance where the office does not publish it."""
+    is_hidden = office.terbit_kehadiran == "tidak"
+    return tuple(way for way in _WAYS if not (is_hidden and way.address == "kehadiran/"))
 
 
 def _word_today(context: SiteContext, summaries: Sequence[PersonMonthSummary]) -> str:

@@ -19,6 +19,7 @@ from generator.aggregate.result_lines import ResultLine, make_result_lines
 from generator.aggregate.sentences import NO_RECORDS, office_sentence
 from generator.aggregate.tally import add_counts, by_month, by_person, tally
 from generator.aggregate.trend import Trend, make_trend
+from generator.aggregate.unit_presence import NO_PRESENCE, UnitPresence
 from generator.aggregate.view_parts import Evidence, Figure, Link, PageHead, Source
 from generator.aggregate.workings import make_figures
 from generator.model.office import Unit
@@ -43,6 +44,7 @@ class UnitView(NamedTuple):
     evidence: Evidence | None
     months_source: Source | None
     months_downloads: tuple[Link, ...]
+    presence: UnitPresence
 
 
 def make_unit_view(
@@ -50,6 +52,7 @@ def make_unit_view(
     unit: Unit,
     rows: Sequence[CountRow],
     summaries_of_this_month: Sequence[PersonMonthSummary],
+    presence: UnitPresence = NO_PRESENCE,
 ) -> UnitView:
     """Make the page of a unit.
 
@@ -58,6 +61,7 @@ def make_unit_view(
         unit: One of the office's.
         rows: All count rows; those of other units are not looked at.
         summaries_of_this_month: Those of everybody in the last of `context.months`.
+        presence: The unit's attendance and its latest spot check.
     """
     office = context.office
     month = context.months[-1] if context.months else ""
@@ -88,6 +92,7 @@ def make_unit_view(
         evidence=_make_evidence(context, month, total) if months else None,
         months_source=_make_months_source(context, months) if months else None,
         months_downloads=archive_downloads(),
+        presence=presence,
     )
 
 

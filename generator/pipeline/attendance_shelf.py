@@ -68,7 +68,9 @@ class AttendanceShelf:
         return () if life is None else (Provenance(life.revisions[:1]),)
 
     def key(self, *months: str) -> str:
-        """Digest all that the figures of some months are made of."""
+        """Digest all that the figures of some months are made of; none of them is none."""
+        if not months:
+            return ""
         return digest_of(self._records.key(KIND, *months), *map(self._month_key, months))
 
     @cached_property

@@ -71,6 +71,5 @@ def _state_of(desk: PageDesk, month: str) -> MonthState:
         why = "perlu perbaikan" if record.is_refused else "ditarik"
         return MonthState(None, f"belum ada data: berkasnya {why}")
     total = shelf.figures(month).total
-    is_corrected = record.life is not None and record.life.edit_count > 0
-    remark = make_arrival(desk.context, record.life).text if is_corrected else ""
+    remark = make_arrival(desk.context, record.life).correction
     return MonthState(total, "" if total else "kurang dari tiga pegawai wajib melapor", remark)

@@ -7,6 +7,7 @@ from generator.aggregate.unit_list_view import make_unit_list_view
 from generator.aggregate.unit_view import UnitView, make_unit_view
 from generator.model.office import Unit
 from generator.model.site import CountRow
+from generator.pipeline.chapters.presence import bring_presence, presence_key
 from generator.pipeline.page_desk import PageDesk
 from generator.pipeline.page_outputs import PagePlan
 from generator.publish.build_cache import digest_of
@@ -15,7 +16,7 @@ from generator.publish.build_cache import digest_of
 def plan_units(desk: PageDesk) -> Iterator[PagePlan]:
     """Plan /unit/ and a page a unit."""
     context = desk.context
-    now = desk.keys(desk.places_now())
+    now = digest_of(desk.keys(desk.places_now()), presence_key(desk))
     for unit in context.office.units:
         rows = [row for row in desk.shelf.count_rows() if row.unit == unit.slug]
         make = partial(_make_unit, desk, unit, rows)
@@ -28,4 +29,10 @@ def plan_units(desk: PageDesk) -> Iterator[PagePlan]:
 
 
 def _make_unit(desk: PageDesk, unit: Unit, rows: list[CountRow]) -> UnitView:
-    return make_unit_view(desk.context, unit, rows, desk.shelf.summaries(desk.places_now()))
+    return make_unit_view(
+        desk.context,
+        unit,
+        rows,
+        desk.shelf.summaries(desk.places_now()),
+        bring_presence(desk, unit),
+    )
