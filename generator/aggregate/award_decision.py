@@ -1,5 +1,6 @@
 """What the camat decided about a month's award, as the record says it."""
 
+from datetime import date
 from typing import NamedTuple
 
 from generator.aggregate.award_month import AwardMonth
@@ -19,7 +20,7 @@ class DecisionPart(NamedTuple):
         recipients: Their months.
         reason: Why, as the camat wrote it.
         narrative: Markdown as typed; "" without.
-        announced: When it was announced, as recorded; "" where the record does not say.
+        announced: Whether it was announced on that day, as recorded; "" where that is not said.
         remark: That a recipient stands outside the shortlist; "" otherwise.
         source: The record; None where there is none.
     """
@@ -48,10 +49,18 @@ def make_decision_part(context: SiteContext, award: AwardMonth) -> DecisionPart:
         ),
         reason=record.alasan,
         narrative=record.narasi,
-        announced=long_date_text(record.diumumkan) if record.diumumkan else "",
+        announced=_compare_days(record.diumumkan, award.announcement.day),
         remark=_remark_outsiders(context, award),
         source=_make_source(context, award),
     )
+
+
+def _compare_days(recorded: date | None, planned: date) -> str:
+    if recorded is None:
+        return ""
+    if recorded == planned:
+        return "Catatan keputusan menyebut hari yang sama."
+    return f"Menurut catatan keputusan diumumkan {long_date_text(recorded)}."
 
 
 def _remark_outsiders(context: SiteContext, award: AwardMonth) -> str:

@@ -42,6 +42,16 @@ def attendance_day_address(month: str = "") -> str:
     return _address("kehadiran-harian", month, "csv")
 
 
+def award_csv_address(month: str = "") -> str:
+    """Give the shortlists of all months, or of one."""
+    return _address("penghargaan", month, "csv")
+
+
+def award_json_address(month: str = "") -> str:
+    """Give the awards of all months, or of one."""
+    return _address("penghargaan", month, "json")
+
+
 def atom_address(slug: str) -> str:
     """Give the Atom feed of a person, or of the office by `OFFICE_FEED`."""
     return f"data/umpan/{slug}.atom"

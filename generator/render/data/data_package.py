@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.site import SiteContext
+from generator.render.data.award_files import AWARD_COLUMNS
 from generator.render.data.columns import (
     MONTH_RECAP_COLUMNS,
     QUARTER_RECAP_COLUMNS,
@@ -69,6 +70,14 @@ _TABLES = (
         REALISATION_COLUMNS,
         ("periode", "no"),
     ),
+)
+_AWARDS = _Table(
+    "penghargaan",
+    "Daftar pendek penghargaan bulanan",
+    "Satu baris untuk satu nama di daftar pendek satu bulan.",
+    AWARD_COLUMNS,
+    ("periode", "pegawai"),
+    "penghargaan-TTTT-BB.csv",
 )
 _ATTENDANCE = _Table(
     "kehadiran",
@@ -140,7 +149,7 @@ def _list_tables(attendance_level: str) -> tuple[_Table, ...]:
     """List the tables of the site: those of attendance as far as the office publishes it."""
     days = (_ATTENDANCE_DAYS,) if attendance_level == "harian" else ()
     attendance = () if attendance_level == "tidak" else (_ATTENDANCE, *days)
-    return (*_TABLES, *attendance, _SPOT_CHECKS)
+    return (*_TABLES, *attendance, _SPOT_CHECKS, _AWARDS)
 
 
 _JSON_RESOURCE: dict[str, object] = {
