@@ -125,7 +125,7 @@ def test_the_text_of_an_accepted_form_is_canonical(page: Page, root: str) -> Non
         checked = check_report(path_of(case.typed), text.encode(), VOCABULARY)
         assert checked.problems == (), case.name
         assert checked.value == report, case.name
-            assert render_canonical_report(report) == text, case.name
+        assert render_canonical_report(report) == text, case.name
 
 
 def test_the_text_of_any_form_passes_the_check_unchanged(page: Page, root: str) -> None:
