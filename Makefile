@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 SIZES ?= S M
 
-.PHONY: site serve test check golden bench docs lock clean
+.PHONY: site serve test check golden bench docs pictures lock clean
 .DEFAULT_GOAL := site
 
 $(VENV)/site.stamp: requirements/site.txt pyproject.toml
@@ -59,6 +59,11 @@ golden: $(VENV)/dev.stamp  ## rewrite what the golden cases expect; read the dif
 
 docs: $(VENV)/dev.stamp  ## rewrite the reference pages that are made from code
 	$(BIN)/python -m tests.write_reference
+
+pictures: $(VENV)/dev.stamp  ## take the pictures of README.md and the guides anew
+	@sh tests/browser/set_up_chromium.sh
+	$(BIN)/python -m tests.browser.take_readme_pictures
+	$(BIN)/python -m tests.browser.take_guide_pictures
 
 bench: $(VENV)/bench.stamp  ## measure beside Hugo and MkDocs-Material; SIZES="S M L" for all
 	$(COMPILE)

@@ -8,10 +8,13 @@ import pytest
 
 from generator.cli.main import jejak
 from generator.cli.messages import problem_text
+from tests.browser.small_png import read_size
+from tests.browser.take_guide_pictures import FOLDER, PICTURES, WIDTH
 from tests.reports import CLEAN, PATH, check
 
 ROOT = Path(__file__).parents[2]
 STAFF_GUIDE = (ROOT / "docs" / "staf.md").read_text(encoding="utf-8")
+GUIDES = ("staf.md", "camat.md", "admin.md")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SLIP = re.compile(r"^\| (?:berkas )?`([^`]+)` \| ([EW]\d{3}) \| (.+) \| (.+) \|$", re.MULTILINE)
 SLIPS = SLIP.findall(STAFF_GUIDE)
@@ -65,3 +68,26 @@ def test_readme_quotes_a_check() -> None:
 def test_readme_names_every_command_and_no_other() -> None:
     named = re.findall(r"^\| `jejak (\w+)", README, re.MULTILINE)
     assert sorted(named) == sorted(jejak.list_commands(click.Context(jejak)))
+
+
+def shown_pictures() -> list[tuple[str, str]]:
+    """Every picture of a guide: alternative text and path below docs/."""
+    found: list[tuple[str, str]] = []
+    for name in GUIDES:
+        text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+        found += re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", text)
+    return found
+
+
+def test_the_guides_show_each_picture_that_the_script_takes_and_no_other() -> None:
+    taken = sorted(f"images/panduan/{name}.png" for name in PICTURES)
+    assert sorted(path for _, path in shown_pictures()) == taken
+    assert sorted(f"images/panduan/{path.name}" for path in FOLDER.iterdir()) == taken
+
+
+@pytest.mark.parametrize(("words", "path"), shown_pictures())
+def test_a_picture_is_small_and_said_in_words(words: str, path: str) -> None:
+    data = (ROOT / "docs" / path).read_bytes()
+    assert read_size(data)[0] == WIDTH
+    assert len(data) <= 40_000
+    assert len(words.split()) >= 6
