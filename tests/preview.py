@@ -4,6 +4,7 @@ The frame is left out: this shows the bodies that our templates make, and our st
 """
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -16,13 +17,20 @@ from generator.aggregate.methodology_view import make_methodology_view
 from generator.aggregate.month_list_view import make_month_list_view
 from generator.aggregate.month_view import make_month_view
 from generator.aggregate.notice_view import make_not_found_view, make_tombstone_view
+from generator.aggregate.people import sort_people
 from generator.aggregate.person_list_view import make_person_list_view
 from generator.aggregate.person_month_view import make_person_month_view
 from generator.aggregate.person_view import make_person_view
 from generator.aggregate.quarter_list_view import make_quarter_list_view
 from generator.aggregate.quarter_view import make_quarter_view
+from generator.aggregate.result_month_view import (
+    PageOfMonth,
+    PersonDeeds,
+    make_result_month_view,
+)
 from generator.aggregate.result_view import make_result_view
-from generator.aggregate.results_view import make_results_view
+from generator.aggregate.results_view import YearWork, make_results_view
+from generator.aggregate.status_counts import count_by_status
 from generator.aggregate.unit_list_view import make_unit_list_view
 from generator.aggregate.unit_view import make_unit_view
 from generator.aggregate.verification_view import make_verification_view
@@ -31,6 +39,7 @@ from generator.aggregate.year_view import make_year_view
 from generator.model.period import quarter_of
 from generator.model.site import Stamp
 from generator.render.bundle import bundle_css, read_sheets
+from generator.render.contribution_rows import make_contribution_blocks
 from generator.render.links import root_of
 from generator.render.page import Page
 from generator.render.pages import PageView, render_page
@@ -81,13 +90,50 @@ def make_living_views(site: MadeSite) -> Iterator[PageView]:
     yield make_month_list_view(context, rows)
     yield make_quarter_list_view(context, rows)
     yield make_unit_list_view(context, rows)
-    yield make_results_view(context, context.moment.day.year, site.result_rows)
+    yield make_results_view(context, context.moment.day.year, make_year_work(site))
     for slug in sorted({result.slug for result in context.office.results}):
         yield make_result_view(context, slug, site.result_rows)
+        yield from make_result_months(site, slug)
     for unit in context.office.units:
         yield make_unit_view(context, unit, rows, newest)
     for person in context.office.people:
         yield make_person_view(context, person, site.person(person.slug))
+
+
+def make_year_work(site: MadeSite) -> YearWork:
+    """Gather what the page of planned results shows of its year."""
+    year = str(site.context.moment.day.year)
+    activities: dict[int, Counter[str]] = {}
+    for row in site.result_rows:
+        of_year = activities.setdefault(int(row.month[:4]), Counter())
+        of_year[row.total.rhk] += row.total.kegiatan
+    return YearWork(
+        [row for row in site.result_rows if row.month[:4] == year],
+        [row for row in site.rows if row.month[:4] == year],
+        [
+            counts
+            for summary in site.summaries
+            if summary.month[:4] == year
+            for counts in count_by_status(summary.days)
+        ],
+        activities,
+    )
+
+
+def make_result_months(site: MadeSite, slug: str) -> Iterator[PageView]:
+    """Make the pages of an RHK's months, each whole."""
+    rows = [row for row in site.result_rows if row.total.rhk == slug]
+    for month in sorted({row.month for row in rows}):
+        deeds = [
+            PersonDeeds(person.slug, block.unit, block.html)
+            for person in sort_people(site.context.office.people)
+            if (person.slug, month) in site.person_months
+            for block in make_contribution_blocks(site.person_months[person.slug, month])
+            if block.rhk == slug
+        ]
+        of_month = [row for row in rows if row.month == month]
+        page = PageOfMonth(slug, month, 1, 1, None)
+        yield make_result_month_view(site.context, page, of_month, deeds)
 
 
 def make_period_views(site: MadeSite) -> Iterator[PageView]:

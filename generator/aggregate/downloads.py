@@ -27,3 +27,8 @@ def archive_downloads() -> tuple[Link, ...]:
         Link("Semua laporan (CSV)", "data/laporan.csv"),
         Link("JSON", "data/laporan.json"),
     )
+
+
+def achievement_downloads() -> tuple[Link, ...]:
+    """List the files of targets, realisation and capaian, all years."""
+    return (Link("Capaian (CSV)", "data/capaian.csv"), Link("JSON", "data/capaian.json"))

@@ -104,7 +104,7 @@ FORMULAS = (
         (
             "Target setahun dan pembagiannya per triwulan diambil dari rencana kantor.",
             "“Sampai triwulan III” membagi jumlah triwulan I–III dengan target triwulan I–III.",
-            "Satuan lain ditulis terpisah dan tidak pernah ditambahkan. Huruf besar dan kecil sama.",
+            "Satuan lain ditulis terpisah, tidak ditambahkan. Huruf besar dan kecil dianggap sama.",
             "Tanpa target, atau target 0, capaiannya “–”, bukan 0% dan bukan tak terhingga.",
             "Belum ada jumlah yang tercatat ditulis “–” dengan sebabnya, bukan 0%.",
             (

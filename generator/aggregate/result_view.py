@@ -1,21 +1,33 @@
-"""The page of one planned result (RHK): what was done for it, by month and by person."""
+"""The page of one planned result (RHK): its capaian, and what was done for it, by month and person.
+
+Only the newest year lists its months and people: a page must not grow for ever. Earlier years keep
+their capaian and lead on to each of their months.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
-from generator.aggregate.downloads import archive_downloads
+from generator.aggregate.achievement_lines import IndicatorLines, make_indicator_lines
+from generator.aggregate.downloads import achievement_downloads, archive_downloads
 from generator.aggregate.evidence import make_source
 from generator.aggregate.figures import number_text
-from generator.aggregate.indonesian import QUARTER_NUMERALS, month_text, short_month_text
-from generator.aggregate.people import sort_people
-from generator.aggregate.result_lines import amounts_text, pick_planned, target_text
-from generator.aggregate.results_view import owner_link
-from generator.aggregate.sentences import NO_RECORDS
-from generator.aggregate.view_parts import Link, PageHead, Source
-from generator.model.office import PlannedResult
+from generator.aggregate.indonesian import month_text, short_month_text
+from generator.aggregate.people import sort_people, unit_name
+from generator.aggregate.plan_lines import (
+    list_others,
+    list_partners,
+    owner_link,
+    owner_units,
+)
+from generator.aggregate.result_lines import amounts_text, pick_planned
+from generator.aggregate.result_workings import make_working, word_achievement
+from generator.aggregate.view_parts import Evidence, Link, PageHead
+from generator.model.office import Office, PlannedResult
 from generator.model.site import ResultRow, SiteContext
 
-YEARS_WITH_MONTH_LINKS = 1  # older years lead to people's pages: a page must not grow for ever
+NOTHING_NAMED = "Belum ada kegiatan yang menyebut rencana ini."
+FULL_YEARS = 1  # with a line a month and a person
 
 
 class ContributionLine(NamedTuple):
@@ -25,22 +37,41 @@ class ContributionLine(NamedTuple):
         name: The month or the person.
         amounts: Per satuan, the plan's first; () without numbers.
         activity_count: As text.
-        months: The person-months behind a person's line; () on a month's line.
+        unit: "Sekretariat" where the person's unit is not the owner's; "" elsewhere.
+        months: The months of the result with this person in it; () on a month's line.
     """
 
     name: Link
     amounts: tuple[str, ...]
     activity_count: str
+    unit: str = ""
     months: tuple[Link, ...] = ()
 
 
 class ResultYear(NamedTuple):
-    """One year: its targets in words, its months ascending, its people by name."""
+    """One year of a result.
+
+    Attributes:
+        year: "2026".
+        name: Its name in that year, where it differs from the page's; "" else.
+        sentence: What was done in the year.
+        indicators: Capaian per indicator; () where no plan of that year has the result.
+        others: What was recorded in other satuan, never added.
+        partners: "Dikerjakan bersama unit lain: Sekretariat (3 kegiatan)."; "" where there is none.
+        months: Ascending; () for an earlier year.
+        people: By name; () for an earlier year.
+        month_links: Every month of an earlier year; () for a full one.
+    """
 
     year: str
-    targets: tuple[str, ...]
+    name: str
+    sentence: str
+    indicators: tuple[IndicatorLines, ...]
+    others: tuple[str, ...]
+    partners: str
     months: tuple[ContributionLine, ...]
     people: tuple[ContributionLine, ...]
+    month_links: tuple[Link, ...]
 
 
 class ResultView(NamedTuple):
@@ -53,8 +84,8 @@ class ResultView(NamedTuple):
     owner: Link
     sentence: str
     years: tuple[ResultYear, ...]
-    source: Source
-    downloads: tuple[Link, ...]
+    evidence: Evidence
+    work_downloads: tuple[Link, ...]
 
 
 def make_result_view(
@@ -66,13 +97,17 @@ def make_result_view(
     assert plan is not None, "an RHK with a page is in a plan"
     rows = [row for row in result_rows if row.total.rhk == rhk_slug]
     planned_years = {str(result.tahun) for result in office.results if result.slug == rhk_slug}
-    years = sorted(planned_years | {row.month[:4] for row in rows}, reverse=True)
+    names = sorted(planned_years | {row.month[:4] for row in rows}, reverse=True)
+    years = tuple(
+        _make_year(context, plan, year, [row for row in rows if row.month[:4] == year], place)
+        for place, year in enumerate(names)
+    )
     activities = sum(row.total.kegiatan for row in rows)
     return ResultView(
         head=PageHead(
             address=f"hasil/{rhk_slug}/",
             title=plan.nama,
-            description=f"Yang dikerjakan untuk rencana hasil kerja: {plan.nama}.",
+            description=f"Target, capaian, dan kegiatan untuk rencana hasil kerja: {plan.nama}.",
             section="hasil",
             source_path=f"site_config/rhk/{plan.tahun}.yml",
         ),
@@ -80,53 +115,113 @@ def make_result_view(
         name=plan.nama,
         main_result=plan.nama_hasil_utama,
         owner=owner_link(office, plan),
-        sentence=_make_sentence(rows, plan),
-        years=tuple(
-            _make_year(context, rhk_slug, year, rows, with_links=place < YEARS_WITH_MONTH_LINKS)
-            for place, year in enumerate(years)
+        sentence=_make_sentence(years),
+        years=years,
+        evidence=Evidence(
+            make_source(context, f"{number_text(activities)} kegiatan", "entries/"),
+            achievement_downloads(),
+            (make_working("capaian", _word_first(years)),),
         ),
-        source=make_source(context, f"{number_text(activities)} kegiatan", "entries/"),
-        downloads=archive_downloads(),
+        work_downloads=archive_downloads(),
     )
 
 
-def _make_sentence(rows: Sequence[ResultRow], plan: PlannedResult) -> str:
-    if not rows:
-        return f"{NO_RECORDS} Kegiatan yang menyebut rencana ini akan muncul di sini."
-    newest = max(row.month[:4] for row in rows)
-    of_year = [row for row in rows if row.month[:4] == newest]
-    amounts = amounts_text((row.total for row in of_year), plan)
-    people = len({row.pegawai for row in of_year})
-    count = number_text(sum(row.total.kegiatan for row in of_year))
-    result = f"; tercatat {', '.join(amounts)}" if amounts else ""
-    return f"Tahun {newest}: {count} kegiatan oleh {people} pegawai{result}."
+def month_address(rhk_slug: str, month: str, part: int = 1) -> str:
+    """Give the address of a result's month; a long month goes on in parts of its own."""
+    return f"hasil/{rhk_slug}/{month}/" if part == 1 else f"hasil/{rhk_slug}/{month}-bagian-{part}/"
+
+
+def _make_sentence(years: Sequence[ResultYear]) -> str:
+    """Say how the newest year with activities went."""
+    for year in years:
+        if year.months or year.month_links:
+            known = [
+                f"{line.ratio.text} ({line.ratio.part} dari {line.ratio.whole})"
+                for indicator in year.indicators
+                for line in indicator.periods[:1]
+                if line.ratio.width is not None
+            ]
+            result = f" Capaian setahun {' · '.join(known)}." if known else ""
+            return f"Tahun {year.year}: {year.sentence}{result}"
+    return NOTHING_NAMED
 
 
 def _make_year(
-    context: SiteContext, slug: str, year: str, rows: Sequence[ResultRow], *, with_links: bool
+    context: SiteContext, newest: PlannedResult, year: str, rows: Sequence[ResultRow], place: int
 ) -> ResultYear:
-    of_year = [row for row in rows if row.month[:4] == year]
-    plan = pick_planned(context.office, slug, int(year))
-    months = _group(of_year, lambda row: row.month)
-    people = _group(of_year, lambda row: row.pegawai)
+    office = context.office
+    plan = pick_planned(office, newest.slug, int(year))
+    own = plan if plan is not None and str(plan.tahun) == year else None
+    months, is_full = _group(rows, lambda row: row.month), place < FULL_YEARS
     return ResultYear(
         year=year,
-        targets=_word_targets(plan, year),
-        months=tuple(
-            _make_line(Link(month_text(month), f"bulan/{month}/"), months[month], plan)
+        name=own.nama if own is not None and own.nama != newest.nama else "",
+        sentence=_count(rows),
+        indicators=_measure(own, rows, office.mulai, context.moment.day),
+        others=list_others(own, rows) if own else (),
+        partners=_word_partners(office, own, rows),
+        months=_list_months(newest.slug, months, plan) if is_full else (),
+        people=_list_people(office, newest.slug, rows, plan) if is_full else (),
+        month_links=()
+        if is_full
+        else tuple(
+            Link(short_month_text(month), month_address(newest.slug, month))
             for month in sorted(months)
         ),
-        people=tuple(
-            _make_line(
-                Link(person.nama, f"pegawai/{person.slug}/"),
-                people[person.slug],
-                plan,
-                _month_links(person.slug, people[person.slug]) if with_links else (),
-            )
-            for person in sort_people(context.office.people)
-            if person.slug in people
-        ),
     )
+
+
+def _measure(
+    plan: PlannedResult | None, rows: Sequence[ResultRow], start: date, today: date
+) -> tuple[IndicatorLines, ...]:
+    return make_indicator_lines(plan, rows, start, today) if plan else ()
+
+
+def _count(rows: Sequence[ResultRow]) -> str:
+    if not rows:
+        return NOTHING_NAMED
+    people = len({row.pegawai for row in rows})
+    count = number_text(sum(row.total.kegiatan for row in rows))
+    return f"{count} kegiatan oleh {people} pegawai."
+
+
+def _word_partners(office: Office, plan: PlannedResult | None, rows: Sequence[ResultRow]) -> str:
+    partners = list_partners(office, plan, rows) if plan else ()
+    if not partners:
+        return ""
+    words = (
+        f"{unit_name(office, slug)} ({number_text(count)} kegiatan)" for slug, count in partners
+    )
+    return f"Dikerjakan bersama unit lain: {', '.join(words)}."
+
+
+def _list_months(
+    slug: str, months: dict[str, list[ResultRow]], plan: PlannedResult | None
+) -> tuple[ContributionLine, ...]:
+    return tuple(
+        _make_line(Link(month_text(month), month_address(slug, month)), months[month], plan)
+        for month in sorted(months)
+    )
+
+
+def _list_people(
+    office: Office, slug: str, rows: Sequence[ResultRow], plan: PlannedResult | None
+) -> tuple[ContributionLine, ...]:
+    people = _group(rows, lambda row: row.pegawai)
+    own = owner_units(office, plan) if plan else frozenset()
+    lines = []
+    for person in sort_people(office.people):
+        if person.slug in people:
+            found = people[person.slug]
+            units = dict.fromkeys(row.total.unit for row in found)
+            line = _make_line(Link(person.nama, f"pegawai/{person.slug}/"), found, plan)
+            others = ", ".join(unit_name(office, unit) for unit in units if unit not in own)
+            months = tuple(
+                Link(short_month_text(month), f"{month_address(slug, month)}#{person.slug}")
+                for month in sorted({row.month for row in found})
+            )
+            lines.append(line._replace(unit=others if own else "", months=months))
+    return tuple(lines)
 
 
 def _group(
@@ -139,33 +234,18 @@ def _group(
 
 
 def _make_line(
-    name: Link,
-    rows: Sequence[ResultRow],
-    plan: PlannedResult | None,
-    months: tuple[Link, ...] = (),
+    name: Link, rows: Sequence[ResultRow], plan: PlannedResult | None
 ) -> ContributionLine:
     totals = [row.total for row in rows]
     count = number_text(sum(total.kegiatan for total in totals))
-    return ContributionLine(name, amounts_text(totals, plan), count, months)
+    return ContributionLine(name, amounts_text(totals, plan), count)
 
 
-def _month_links(slug: str, rows: Sequence[ResultRow]) -> tuple[Link, ...]:
-    return tuple(
-        Link(short_month_text(month), f"pegawai/{slug}/{month}/")
-        for month in sorted({row.month for row in rows})
-    )
-
-
-def _word_targets(plan: PlannedResult | None, year: str) -> tuple[str, ...]:
-    """Word the plan of a year: the whole, then its quarters where they are set."""
-    if plan is None or str(plan.tahun) != year:
-        return ()
-    whole = target_text(plan, year)
-    quarters = [target_text(plan, f"{year}-T{number}") for number in range(1, 5)]
-    parts = [f"setahun: {whole}"] if whole else []
-    parts += [
-        f"triwulan {numeral}: {text}"
-        for numeral, text in zip(QUARTER_NUMERALS, quarters, strict=True)
-        if text
-    ]
-    return tuple(parts)
+def _word_first(years: Sequence[ResultYear]) -> str:
+    """Write the page's first capaian out."""
+    for year in years:
+        for indicator in year.indicators:
+            for line in indicator.periods:
+                if line.ratio.width is not None:
+                    return word_achievement(f"{line.name.lower()}, {year.year}", line.ratio)
+    return word_achievement("", None)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator.aggregate.day_entries import STATUS_WORDS
 from generator.aggregate.figures import NO_FIGURE, number_text
-from generator.aggregate.indonesian import month_text
+from generator.aggregate.indonesian import month_text, short_month_text
 from generator.aggregate.ratios import make_ratio
 from generator.aggregate.tally import add_counts, by_month, by_unit, tally
 from generator.aggregate.view_parts import Link, Ratio
@@ -14,6 +14,7 @@ from generator.model.person_month import Counts, StatusCount
 from generator.model.site import CountRow
 
 SHOWN_MONTHS = 3
+_HEADS = (("Unit", False), ("Kegiatan", True), ("Dengan hasil", True), ("Tanpa hasil", True))
 WHY_UNCOUNTED = (
     "Kegiatan tanpa hasil tercatat bukan kesalahan: apel, piket, atau pekerjaan yang belum selesai "
     "memang belum punya hasil. Hanya saja, belum ada yang dapat dihitung darinya."
@@ -39,9 +40,17 @@ class UncountedLine(NamedTuple):
 
 
 class UncountedWork(NamedTuple):
-    """Activities without a recorded result: the sentence, the months shown, a line a unit."""
+    """Activities without a recorded result.
+
+    Attributes:
+        sentence: How many of how many.
+        heads: Of the table: (text, is number), the last months among them.
+        months: Those months.
+        lines: One a unit, in the office's order.
+    """
 
     sentence: str
+    heads: tuple[tuple[str, bool], ...]
     months: tuple[Link, ...]
     lines: tuple[UncountedLine, ...]
 
@@ -64,6 +73,7 @@ def make_uncounted_work(office: Office, rows: Sequence[CountRow]) -> UncountedWo
         units.setdefault(row.unit, []).append(row)
     return UncountedWork(
         uncounted_sentence(add_counts(row.counts for row in rows)) if rows else "",
+        (*_HEADS, *((f"Tanpa hasil {short_month_text(month)}", True) for month in months)),
         tuple(Link(month_text(month), f"bulan/{month}/") for month in months),
         tuple(
             _make_unit_line(unit.slug, unit.nama, units[unit.slug], months)

@@ -9,6 +9,8 @@ from generator.aggregate.award_list_view import AwardListView
 from generator.aggregate.award_view import AwardView
 from generator.aggregate.data_view import DataView
 from generator.aggregate.home_view import HomeView
+from generator.aggregate.letter_list_view import LetterListView
+from generator.aggregate.letter_view import LetterView
 from generator.aggregate.methodology_view import MethodologyView
 from generator.aggregate.month_list_view import MonthListView
 from generator.aggregate.month_view import MonthView
@@ -19,6 +21,7 @@ from generator.aggregate.person_month_view import PersonMonthView
 from generator.aggregate.person_view import PersonView
 from generator.aggregate.quarter_list_view import QuarterListView
 from generator.aggregate.quarter_view import QuarterView
+from generator.aggregate.result_month_view import ResultMonthView
 from generator.aggregate.result_view import ResultView
 from generator.aggregate.results_view import ResultsView
 from generator.aggregate.search_view import SearchView
@@ -51,11 +54,14 @@ TEMPLATES: dict[type, str] = {
     PersonView: "person",
     QuarterListView: "quarter-list",
     QuarterView: "quarter",
+    LetterListView: "letter-list",
+    LetterView: "letter",
     YearView: "year",
     UnitListView: "unit-list",
     UnitView: "unit",
     ResultsView: "results",
     ResultView: "result",
+    ResultMonthView: "result-month",
     AttendanceListView: "attendance-list",
     AttendanceMonthView: "attendance-month",
     SpotCheckView: "spot-checks",
