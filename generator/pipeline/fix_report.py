@@ -2,7 +2,8 @@
 
 from generator.problems import has_errors
 from generator.render.canonical_report import render_canonical_report
-from generator.validate.check_report import check_report, read_remarks
+from generator.validate.check_report import check_report
+from generator.validate.check_report_in_full import read_remarks
 from generator.validate.vocabulary import Vocabulary
 
 

@@ -23,7 +23,7 @@ from generator.model.report_words import (
     make_default_kind,
 )
 from generator.validate.leave_privacy import names_health
-from generator.validate.links import is_plain_link
+from generator.validate.link_forms import is_plain_link
 from generator.validate.narrative import is_plain_narrative, trim_narrative
 from generator.validate.personal_data.suspicion import is_free_of_numbers
 from generator.validate.report_path import EntryPath

@@ -15,7 +15,7 @@ from generator.model.report_words import (
 from generator.read.odd_characters import INVISIBLE, REFUSED, SPACES
 from generator.validate import wording
 from generator.validate.leave_privacy import HEALTH_WORDS
-from generator.validate.links import LINK, MAX_LINK_CHARACTERS, PLAIN_LINK
+from generator.validate.link_forms import LINK, MAX_LINK_CHARACTERS, PLAIN_LINK
 from generator.validate.narrative import GOOD_TARGET, MAX_DEPTH
 from generator.validate.number_values import MAX_DIGITS, NUMBER_WORDS
 from generator.validate.personal_data.candidates import SPEAKING

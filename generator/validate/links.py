@@ -1,4 +1,4 @@
-"""Links that a report may hold: https with a plain host (SPEC 8)."""
+"""Read the links of a report, and say why one is refused."""
 
 import re
 from typing import Final
@@ -7,32 +7,12 @@ from generator.model.shown_value import show_value
 from generator.read.yaml_nodes import Node, Scalar, Sequence
 from generator.validate import wording
 from generator.validate.findings import Findings, Place
+from generator.validate.link_forms import is_good_link, is_plain_link
 from generator.validate.text_values import read_text
 from generator.validate.wording import Wording
 
-MAX_LINK_CHARACTERS: Final = 2000
-
-PLAIN_LINK: Final = re.compile(
-    r"https://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}(?::[0-9]{1,5})?"
-    r"(?:[/?#][A-Za-z0-9._~/?=+,;:!$'()*@\-#]*)?",
-    re.ASCII,
-)
-LINK: Final = re.compile(
-    r"https://(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,9}[a-z]{2,24}(?::[0-9]{1,5})?"
-    r"(?:[/?#][^\s\"<>\\^`{|}]*)?",
-    re.ASCII | re.IGNORECASE,
-)
 _NEXT_LINK: Final = re.compile(r"(?:\s*[,;]\s*|\s+)(?=(?:<?https?://|www\.))", re.IGNORECASE)
 _BULLET: Final = re.compile(r"^\s*(?:[-*•]|[0-9]{1,2}[.)])\s+")
-
-
-def is_plain_link(link: str) -> bool:
-    """Tell whether a link is https, plainly typed, with an ordinary host and nothing escaped."""
-    return (
-        len(link) <= MAX_LINK_CHARACTERS
-        and "xn--" not in link
-        and PLAIN_LINK.fullmatch(link) is not None
-    )
 
 
 def read_links(node: Node | None, findings: Findings) -> tuple[str, ...]:
@@ -64,13 +44,6 @@ def _read_link(typed: str, at: Place, findings: Findings) -> str | None:
         return link
     findings.say(at, _explain(link), typed=show_value(link))
     return None
-
-
-def is_good_link(link: str) -> bool:
-    """Tell whether a link is https with an ordinary host, whatever its path."""
-    if len(link) > MAX_LINK_CHARACTERS or "xn--" in link.lower():
-        return False
-    return LINK.fullmatch(link) is not None
 
 
 def _explain(link: str) -> Wording:

@@ -4,7 +4,8 @@ from generator.model.report import Report
 from generator.pipeline.fix_report import canonical_text
 from generator.problems import Severity, has_errors
 from generator.render.canonical_report import render_canonical_report
-from generator.validate.check_report import check_report, check_report_in_full
+from generator.validate.check_report import check_report
+from generator.validate.check_report_in_full import check_report_in_full
 from generator.validate.clean_report import read_clean_report
 from generator.validate.report_path import parse_entry_path
 from tests.property.strategies import any_files, header_lines, reports, spoiled_reports

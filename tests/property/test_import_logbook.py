@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from generator.pipeline.import_logbook import import_logbook
 from generator.render.canonical_report import render_canonical_report
-from generator.validate.check_report import check_report, read_remarks
+from generator.validate.check_report import check_report
+from generator.validate.check_report_in_full import read_remarks
 from tests.unit.pipeline.test_import_logbook import find_lost_words, make_vocabulary
 
 HEADINGS = st.sampled_from(

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.render.canonical_report import render_canonical_report
-from generator.validate.check_report import check_report, read_remarks
+from generator.validate.check_report import check_report
+from generator.validate.check_report_in_full import read_remarks
 from generator.validate.vocabulary import make_vocabulary
 from tests.unit.pipeline.imports.made_tables import Rows, Value, make_csv
 from tests.unit.pipeline.imports.office_of_two import OFFICE, TODAY, find_lost_cells, run

@@ -8,7 +8,7 @@ from typing import Final
 from generator.model.report_words import CLOCK
 from generator.model.sheet import Cell
 from generator.validate.folding import fold_value
-from generator.validate.links import is_good_link
+from generator.validate.link_forms import is_good_link
 from generator.validate.number_values import read_typed_amount
 from generator.validate.time_values import read_typed_time, split_typed_range
 

@@ -20,7 +20,7 @@ from generator.model.logbook import (
 from generator.model.report import Activity, Report
 from generator.model.report_words import MAX_ACTIVITIES, MAX_URAIAN_CHARACTERS
 from generator.model.sheet import TableFile
-from generator.validate.links import is_good_link
+from generator.validate.link_forms import is_good_link
 from generator.validate.logbook_table.collect_rows import (
     Circumstances,
     CollectedRows,

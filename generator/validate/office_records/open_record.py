@@ -7,7 +7,7 @@ from typing import TypeVar
 from generator.problems import Checked, has_errors
 from generator.read.office_record import read_office_record
 from generator.read.yaml_nodes import Mapping
-from generator.validate.check_report import sort_problems, split_roughly
+from generator.validate.check_report_in_full import sort_problems, split_roughly
 from generator.validate.entry_path_problems import explain_entry_path
 from generator.validate.findings import Findings
 from generator.validate.narrative import check_narrative, trim_narrative
