@@ -140,9 +140,6 @@ FORMULAS = (
         "diperbaiki.",
     ),
 )
-NOT_YET_SHOWN = (
-    "Penghargaan belum ditampilkan. Rumusnya akan ditulis di sini sebelum angkanya terbit."
-)
 FORMULA_CHANGES = (
     FormulaChange(
         "v1",

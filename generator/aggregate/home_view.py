@@ -41,6 +41,7 @@ _WAYS = (
     Link("Bulan demi bulan", "bulan/"),
     Link("Unit", "unit/"),
     Link("Rencana hasil kerja", "hasil/"),
+    Link("Penghargaan", "penghargaan/"),
     Link("Kehadiran", "kehadiran/"),
     Link("Sidak", "sidak/"),
     Link("Unduh data", "data/"),

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.aggregate.award_formulas import make_award_formula
 from generator.aggregate.figures import number_text
 from generator.aggregate.formulas import (
     FORMULA_CHANGES,
     FORMULAS,
-    NOT_YET_SHOWN,
     Formula,
     FormulaChange,
 )
@@ -38,7 +38,6 @@ class MethodologyView(NamedTuple):
         week: "Senin, Selasa, …": the days the office works.
         deadline: The deadline in words.
         formulas: In the order they build on each other.
-        not_yet: What is planned but not shown.
         changes: The log, newest first.
     """
 
@@ -48,7 +47,6 @@ class MethodologyView(NamedTuple):
     week: str
     deadline: str
     formulas: tuple[WorkedFormula, ...]
-    not_yet: str
     changes: tuple[FormulaChange, ...]
 
 
@@ -73,8 +71,8 @@ def make_methodology_view(context: SiteContext, rows: Sequence[CountRow]) -> Met
         formulas=(
             *(WorkedFormula(item, _work(item.anchor, counts)) for item in FORMULAS),
             *(WorkedFormula(item, "") for item in REALISATION_FORMULAS),
+            WorkedFormula(make_award_formula(context.award_formulas), ""),
         ),
-        not_yet=NOT_YET_SHOWN,
         changes=FORMULA_CHANGES,
     )
 
