@@ -32,8 +32,8 @@ def make_award_formula(versions: Sequence[AwardFormula]) -> Formula:
             UNMEASURED_RULE,
             TIE_RULE,
             (
-                "Hanya daftar pendek yang diterbitkan. Yang belum memenuhi syarat disebut jumlahnya, "
-                "tanpa nama."
+                "Hanya daftar pendek yang diterbitkan. Yang belum memenuhi syarat disebut "
+                "jumlahnya, tanpa nama."
             ),
             (
                 "Diumumkan pada upacara Hari Kesadaran Nasional bulan berikutnya: tanggal 17, atau "
