@@ -133,14 +133,16 @@ def _image_text(image: re.Match[str]) -> str:
 
 
 def _shift_headings(html: str, first_heading: int) -> str:
-    """Put headings below the report's own; a level is never skipped on the way down."""
-    last = first_heading - 1
+    """Put headings below the page's own: equal ones stay equal, and no level is skipped."""
+    above: list[int] = []  # levels as typed, of the headings that the next may stand under
 
     def shift(tag: re.Match[str]) -> str:
-        nonlocal last
         if not tag[1]:
-            last = min(int(tag[2]) + first_heading - 1, last + 1, 6)
-        return f"<{tag[1]}h{last}>"
+            typed = int(tag[2])
+            while above and above[-1] >= typed:
+                above.pop()
+            above.append(typed)
+        return f"<{tag[1]}h{min(first_heading + len(above) - 1, 6)}>"
 
     return _HEADING.sub(shift, html)
 

@@ -74,6 +74,11 @@ def test_a_definition_inside_a_fence_is_left_alone() -> None:
     assert render_narrative("```\n[a]: b\n```") == "<pre><code>[a]: b\n</code></pre>"
 
 
+def test_headings_of_one_level_stay_on_one_level() -> None:
+    html = render_narrative("## Satu\n\n### Rinci\n\n## Dua", 3)
+    assert re.findall(r"<h(\d)>(\w+)", html) == [("3", "Satu"), ("4", "Rinci"), ("3", "Dua")]
+
+
 def test_headings_stand_below_the_day_and_skip_no_level() -> None:
     html = str(render_narrative("### Satu\n\n# Dua\n\n## Tiga\n\n###### Empat"))
     assert re.findall(r"<h(\d)>(\w+)</h(\d)>", html) == [
