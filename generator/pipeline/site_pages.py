@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.pipeline.chapters.attendance import plan_attendance
 from generator.pipeline.chapters.awards import plan_awards
 from generator.pipeline.chapters.front import plan_front
+from generator.pipeline.chapters.letters import plan_letters
 from generator.pipeline.chapters.people import plan_people
 from generator.pipeline.chapters.periods import plan_periods
 from generator.pipeline.chapters.quarters import plan_quarters
@@ -19,6 +20,7 @@ CHAPTERS = (
     plan_people,
     plan_periods,
     plan_quarters,
+    plan_letters,
     plan_units,
     plan_results,
     plan_attendance,
