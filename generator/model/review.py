@@ -88,11 +88,15 @@ class ChangedReport:
 
 @dataclass(frozen=True, slots=True)
 class OtherChange:
-    """A file that is no daily report. `kind` and `action` are words for readers."""
+    """A file that is no daily report. `kind` and `action` are words for readers.
+
+    `summary` says what an office record says, with texts as typed; "" for any other file.
+    """
 
     path: str
     kind: str
     action: str
+    summary: str = ""
 
 
 class Standing(StrEnum):

@@ -4,19 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.aggregate.review import ProposedFiles, ReviewGround, make_review
-from generator.model.review import ChangedReport, OtherChange, Review
+from generator.model.review import ChangedReport, Review
 from generator.model.shown_value import show_path
 from generator.pipeline.check_change import Sender, check_change
 from generator.pipeline.ground import Ground, Rules
 from generator.pipeline.proposed_reports import list_changed_reports
 from generator.pipeline.review_archive import read_archive, read_standing
-from generator.pipeline.review_reading import ReviewReading, parse_report
-from generator.problems import Problem
-from generator.read.commit_source import MKDOCS_FILE, SETTINGS_FOLDER, CommitSource
-from generator.read.proposal import ChangedFile, read_proposal
+from generator.pipeline.review_others import list_other_changes, show_other_path
+from generator.pipeline.review_reading import ReviewReading
+from generator.problems import Problem, has_errors
+from generator.read.commit_source import CommitSource
+from generator.read.proposal import read_proposal
 from generator.validate.hide_leave import hide_leave
-from generator.validate.personal_data.hide_personal import hide_personal
-from generator.validate.report_path import parse_entry_path
 
 
 def review_change(
@@ -37,7 +36,8 @@ def review_change(
     reading = ReviewReading(base, head, ground, proposal)
     reports = [_with_problems(report, problems) for report in list_changed_reports(reading)]
     taken = {report.path for report in reports}
-    others = [_describe(change) for change in proposal.changes if parse_report(change.path) is None]
+    refused = {path for path, told in problems.items() if has_errors(tuple(told))}
+    others = list(list_other_changes(reading, refused))
     files = ProposedFiles(
         head.commit.hash,
         reports,
@@ -61,7 +61,7 @@ def _sort_by_path(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
     """Sort problems by path, with nothing in them that is not for everybody's eyes."""
     by_path: dict[str, list[Problem]] = {}
     for problem in problems:
-        safe = replace(hide_leave(problem), path=_show_path(problem.path))
+        safe = replace(hide_leave(problem), path=show_other_path(problem.path))
         by_path.setdefault(safe.path, []).append(safe)
     return by_path
 
@@ -69,25 +69,7 @@ def _sort_by_path(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
 def _with_problems(report: ChangedReport, problems: Mapping[str, list[Problem]]) -> ChangedReport:
     return replace(
         report,
-        path=_show_path(report.path),
+        path=show_other_path(report.path),
         pegawai=show_path(report.pegawai),
-        problems=tuple(problems.get(_show_path(report.path), ())),
+        problems=tuple(problems.get(show_other_path(report.path), ())),
     )
-
-
-def _describe(change: ChangedFile) -> OtherChange:
-    action = "dihapus" if change.is_deletion else "baru" if change.is_new else "diubah"
-    if change.path.startswith("entries/kantor/"):
-        kind = "Catatan kantor"
-    elif change.path.startswith("entries/"):
-        kind = "Berkas tak dikenal"
-    else:
-        is_setting = change.path.startswith(f"{SETTINGS_FOLDER}/") or change.path == MKDOCS_FILE
-        kind = "Setelan" if is_setting else "Berkas lain"
-    return OtherChange(_show_path(change.path), kind, action)
-
-
-def _show_path(path: str) -> str:
-    """Give a path for everybody's eyes: any name may be given to a file, or to a folder."""
-    shown = show_path(path)
-    return shown if parse_entry_path(path) else hide_personal(shown)

@@ -23,7 +23,13 @@ def render_review_json(review: Review) -> Json:
         "laporan": [_report(report) for report in review.reports],
         "hari": [_day(day) for day in review.coverage],
         "perubahan_lain": [
-            {"path": one.path, "jenis": one.kind, "perubahan": one.action} for one in review.others
+            {
+                "path": one.path,
+                "jenis": one.kind,
+                "perubahan": one.action,
+                "isi": one.summary or None,
+            }
+            for one in review.others
         ],
         "problems": [asdict(problem) for problem in review.problems],
     }

@@ -177,4 +177,5 @@ def _more(count: int) -> str:
 
 
 def _other(change: OtherChange) -> str:
-    return f"- {change.kind} {change.action}: {code_span(change.path)}\n"
+    told = f" – {_line(change.summary)}" if change.summary else ""
+    return f"- {change.kind} {change.action}: {code_span(change.path)}{told}\n"

@@ -311,3 +311,19 @@ def test_a_commit_that_is_not_there_is_a_wrong_call(office: OfficeRepository) ->
     answer = review(office, base="entah")
     assert answer.code == 2
     assert "entah" in answer.document["fault"]
+
+
+def test_an_office_record_is_said_in_plain_words_unless_it_is_refused(
+    office: OfficeRepository,
+) -> None:
+    sidak, letter = "entries/kantor/sidak/2025-06-10-pagi.md", "entries/kantor/berkala/2025-06.md"
+    found = "temuan: [{unit: pmd, di_tempat: 2, cuti: 1}]"
+    good = f"---\ntanggal: 2025-06-10\npemeriksa: Camat\n{found}\n---\n"
+    bad = f"---\nperiode: 2025-06\nkeadaan: draf\nhal: NIK {NIK}\n---\n"
+    office.commit(f"{DAY}T16:00", {sidak: good, letter: bad})
+    told = {one["path"]: one["isi"] for one in review(office).document["perubahan_lain"]}
+    assert told == {
+        sidak: "sidak Selasa, 10 Juni 2025: Seksi Pemberdayaan 2 di tempat, 1 cuti",
+        letter: None,
+    }
+    assert "2 di tempat" in review(office, "md").text
