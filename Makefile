@@ -73,6 +73,7 @@ lock:  ## renew the lock files (needs uv); they hold hashes and no index address
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group build pyproject.toml -o requirements/site.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements/site.txt --group test --group lint -o requirements/dev.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements/site.txt --group bench -o requirements/bench.txt
+	cp requirements/site.txt generator/publish/office_files/requirements.txt
 
 clean:  ## remove what can be made again
 	rm -rf $(VENV) .cache site

@@ -24,6 +24,7 @@ _FORGE_FILES = [
 ]
 PAGES: dict[str, Callable[[], str]] = {
     **{f"generator/publish/office_files/{path[1:]}": _copy(path) for path in _FORGE_FILES},
+    "generator/publish/office_files/requirements.txt": _copy("requirements/site.txt"),
     "docs/reference/problems.md": render_all_problems,
     "docs/reference/settings.md": render_settings_reference,
 }

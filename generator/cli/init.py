@@ -61,7 +61,7 @@ _NOBODY = ("Admin", "admin@localhost")
     metavar="BERKAS",
     help="Daftar pegawai, csv atau xlsx: nama, jabatan, unit[, jenis, mulai, akun].",
 )
-@click.option("--jejak", metavar="ASAL", help="Asal Jejak menurut pip, untuk requirements.txt.")
+@click.option("--jejak", metavar="ASAL", help="Asal Jejak menurut pip, untuk jejak.txt.")
 @click.option("--no-git", is_flag=True, help="Jangan buat repositori git dan komit pertama.")
 def command(folder: Path, *, no_git: bool, **given: Any) -> int:  # noqa: ANN401  # click's own
     """Ask what is not given, make the office, and say what comes next."""

@@ -5,7 +5,11 @@ from pathlib import Path
 
 from generator.model.new_office import NewOffice
 from generator.problems import UsageFault
-from generator.publish.new_office import read_default_frame, read_forge_files
+from generator.publish.new_office import (
+    read_default_frame,
+    read_forge_files,
+    read_requirements,
+)
 from generator.read.tables.limits import TooLarge, Unreadable
 from generator.read.tables.read_tables import TABLE_ENDINGS, read_tables
 from generator.render.new_office import render_new_office
@@ -41,4 +45,9 @@ def check_new_office(office: NewOffice) -> dict[str, bytes]:
     checked = check_settings(own)
     if checked.value is None:
         raise UsageFault("Isian itu belum dapat menjadi setelan kantor.", checked.problems)
-    return {**own, "mkdocs.yml": read_default_frame(), **read_forge_files(office.forge)}
+    return {
+        **own,
+        "mkdocs.yml": read_default_frame(),
+        "requirements.txt": read_requirements(),
+        **read_forge_files(office.forge),
+    }

@@ -31,6 +31,11 @@ def read_forge_files(forge: str) -> dict[str, bytes]:
     return found
 
 
+def read_requirements() -> bytes:
+    """Read what Jejak needs: exact versions with the hash of each file, and no index address."""
+    return package_files("generator.publish").joinpath("office_files/requirements.txt").read_bytes()
+
+
 def read_default_frame() -> bytes:
     """Read the mkdocs.yml that an office begins with."""
     folder = package_files("generator.publish.mkdocs_files")

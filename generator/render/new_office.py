@@ -24,16 +24,19 @@ _RESULTS = """# Rencana hasil kerja %(year)s. Hapus tanda # dan ganti isinya.
 _CSS = "/* Gaya kantor sendiri, dimuat paling akhir. */\n"
 _IGNORED = ".venv/\n.cache/\n/site/\n__pycache__/\n"
 _ATTRIBUTES = "# Laporan dibaca persis seperti yang diketik.\nentries/** -text\n"
-_MAKEFILE = """# Perintah kantor ini. Jejak dipasang di .venv/ menurut requirements.txt.
+_MAKEFILE = """# Perintah kantor ini. Dipasang di .venv/: yang dipakai Jejak (requirements.txt,
+# dengan sidik tiap berkasnya), lalu Jejak sendiri (jejak.txt).
 PYTHON ?= python3
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
 
 .PHONY: site serve check
 .DEFAULT_GOAL := site
 
-.venv/site.stamp: requirements.txt
+.venv/site.stamp: requirements.txt jejak.txt
 \t@$(PYTHON) -m venv .venv
-\t@$(BIN)/python -m pip --disable-pip-version-check --no-input -q install -r requirements.txt
+\t@$(PIP) install --require-hashes -r requirements.txt
+\t@$(PIP) install --no-deps --no-build-isolation -r jejak.txt
 \t@touch $@
 
 site: .venv/site.stamp  ## bangun situs ke site/
@@ -60,7 +63,8 @@ Langkah berikutnya:
 
 1. Periksa `site_config/kantor.yml` dan `site_config/pegawai.yml`. Slug pegawai menjadi alamat
    halamannya; ubahlah sekarang, jangan nanti.
-2. Isi `requirements.txt` dengan alamat Jejak yang Anda pakai, bila belum.
+2. Periksa `jejak.txt`: Jejak yang mana yang dipasang. Memperbaruinya kelak: tulis yang baru di
+   sana, dan salin `requirements/site.txt` miliknya menjadi `requirements.txt`.
 3. Tulis rencana hasil kerja di `site_config/rhk/%(year)s.yml`.
 4. %(where)s
 """
@@ -94,7 +98,7 @@ def render_new_office(office: NewOffice) -> dict[str, str]:
         ".gitignore": _IGNORED,
         ".gitattributes": _ATTRIBUTES,
         "Makefile": _MAKEFILE,
-        "requirements.txt": f"{office.jejak}\n",
+        "jejak.txt": f"{office.jejak}\n",
         "README.md": _README % values,
     }
 

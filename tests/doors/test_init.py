@@ -162,3 +162,18 @@ def test_a_dialogue_asks_what_is_missing(tmp_path: Path) -> None:
     assert "Kode wilayah Kemendagri" in asked
     assert b"Dibuat" in run.stdout
     assert "Asia/Makassar" in (tmp_path / "baru" / "site_config" / "kantor.yml").read_text()
+
+
+def test_what_a_new_office_installs_is_named_by_hash_and_from_no_index(tmp_path: Path) -> None:
+    folder = tmp_path / "baru"
+    assert init(folder, "--jejak", "jejak==9.9").code == 0
+    lines = (folder / "requirements.txt").read_text().splitlines()
+    pinned = [line for line in lines if line and not line.startswith((" ", "#"))]
+    hashed = [at for at, line in enumerate(lines) if line in pinned and "--hash=" in lines[at + 1]]
+    assert len(pinned) == len(hashed) > 20
+    assert all("==" in line for line in pinned)
+    assert not any("://" in line or "index" in line for line in lines)
+    assert (folder / "jejak.txt").read_text() == "jejak==9.9\n"
+    makefile = (folder / "Makefile").read_text()
+    assert "--require-hashes -r requirements.txt" in makefile
+    assert "--no-deps --no-build-isolation -r jejak.txt" in makefile
