@@ -152,7 +152,7 @@ def _why_no_target(planned: PlannedResult, period: str, target: Decimal | None) 
 
 def _why_nothing(indicator: Indicator, activities: int) -> str:
     if indicator.aspek != COUNTED_ASPECT:
-        return f"belum ada data: belum ada laporan yang mencatat {indicator.satuan}"
+        return f"belum ada data: tidak ada laporan dengan satuan {indicator.satuan}"
     if not activities:
         return "belum ada kegiatan yang menyebut rencana ini"
     return f"belum ada jumlah dalam satuan {indicator.satuan}"

@@ -1,6 +1,6 @@
 """Capaian as a reader sees it: numbers with their satuan, a bar, and the target as a tick."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from generator.model.office import PlannedResult
 from generator.model.period import month_of, quarter_of
 from generator.model.site import ResultRow
 
-_TICK = 6  # width of the tick in tenths of a per cent: it must lie inside the bar
+_TICK = 16  # width of the tick in tenths of a per cent: it must lie inside the bar
 
 
 class AchievementLine(NamedTuple):
@@ -42,7 +42,8 @@ class IndicatorLines(NamedTuple):
 
     Attributes:
         name: "Kuantitas, dalam laporan".
-        periods: The year, the quarters up to now, then each quarter that has begun.
+        periods: The year, the quarters up to now, then each quarter that has begun. The year
+            alone where nothing countable was recorded in any.
     """
 
     name: str
@@ -59,10 +60,15 @@ def make_indicator_lines(
     return tuple(
         IndicatorLines(
             name=f"{by_period[0].aspek.capitalize()}, dalam {by_period[0].satuan}",
-            periods=tuple(make_achievement_line(one) for one in by_period),
+            periods=tuple(make_achievement_line(one) for one in _leave_out_bare(by_period)),
         )
         for by_period in zip(*measured, strict=True)
     )
+
+
+def _leave_out_bare(by_period: Sequence[Achievement]) -> Sequence[Achievement]:
+    """Say once, of the year, that there is nothing to count; not again of each quarter."""
+    return by_period if any(one.realised is not None for one in by_period) else by_period[:1]
 
 
 def list_periods(planned: PlannedResult, start: date, today: date) -> tuple[str, ...]:
@@ -122,8 +128,13 @@ def name_period(period: str) -> str:
     """Name a period within its year: "Setahun", "Triwulan III", "Sampai triwulan III"."""
     if "T" not in period:
         return "Setahun"
-    numeral = QUARTER_NUMERALS[int(period[-1]) - 1]
+    numeral = period_numeral(period)
     return f"Sampai triwulan {numeral}" if "-sd-" in period else f"Triwulan {numeral}"
+
+
+def period_numeral(period: str) -> str:
+    """Give the numeral of a period's last quarter: "III"."""
+    return QUARTER_NUMERALS[int(period[-1]) - 1]
 
 
 def amount_text(amount: Decimal | None, satuan: str) -> str:

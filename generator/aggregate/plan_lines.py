@@ -39,7 +39,7 @@ class PlanLine(NamedTuple):
         others: What was recorded in other satuan, never added: "3 dokumen".
         year: Capaian of the year.
         tick: The target of the quarters up to now, on the year's bar; None where there is none.
-        to_date: Capaian of the quarters up to now.
+        quarter: Capaian of the running quarter; of a year that is over, its last.
         is_met: The year's target is reached.
         reason: Why the year has no capaian; "" where it has.
         activity_count: Activities that name the RHK; "" on its second indicator.
@@ -53,7 +53,7 @@ class PlanLine(NamedTuple):
     others: tuple[str, ...]
     year: Ratio
     tick: int | None
-    to_date: Ratio
+    quarter: Ratio
     is_met: bool
     reason: str
     activity_count: str
@@ -133,7 +133,9 @@ def _make_lines(
 ) -> tuple[PlanLine, ...]:
     year = str(result.tahun)
     of_year = measure_result(result, year, rows)
-    to_date = measure_result(result, name_to_date(result.tahun, today) or year, rows)
+    period = name_to_date(result.tahun, today)
+    to_date = measure_result(result, period or year, rows)
+    quarter = measure_result(result, period.replace("-sd-", "-") or year, rows)
     partners = ", ".join(unit_name(office, slug) for slug, _ in list_partners(office, result, rows))
     activities = sum(row.total.kegiatan for row in rows)
     bare = PlanLine(
@@ -145,7 +147,7 @@ def _make_lines(
         others=list_others(result, rows),
         year=_NONE,
         tick=None,
-        to_date=_NONE,
+        quarter=_NONE,
         is_met=False,
         reason="target belum ditulis" if activities else NOTHING_NAMED,
         activity_count=number_text(activities),
@@ -158,11 +160,11 @@ def _make_lines(
             realised=amount_text(one.realised, one.satuan),
             year=make_achievement_ratio(one),
             tick=_place_to_date(one, so_far),
-            to_date=make_achievement_ratio(so_far),
+            quarter=make_achievement_ratio(of_quarter),
             is_met=one.ratio is not None and one.ratio >= 1,
             reason=one.reason,
         )
-        for one, so_far in zip(of_year, to_date, strict=True)
+        for one, so_far, of_quarter in zip(of_year, to_date, quarter, strict=True)
     ]
     return (lines[0], *(line._replace(others=(), activity_count="") for line in lines[1:]))
 

@@ -54,7 +54,7 @@ class ResultYear(NamedTuple):
     Attributes:
         year: "2026".
         name: Its name in that year, where it differs from the page's; "" else.
-        sentence: What was done in the year.
+        sentence: What was done in the year; "" where the page begins with it.
         indicators: Capaian per indicator; () where no plan of that year has the result.
         others: What was recorded in other satuan, never added.
         partners: "Dikerjakan bersama unit lain: Sekretariat (3 kegiatan)."; "" where there is none.
@@ -103,6 +103,7 @@ def make_result_view(
         for place, year in enumerate(names)
     )
     activities = sum(row.total.kegiatan for row in rows)
+    sentence = _make_sentence(years)
     return ResultView(
         head=PageHead(
             address=f"hasil/{rhk_slug}/",
@@ -115,8 +116,8 @@ def make_result_view(
         name=plan.nama,
         main_result=plan.nama_hasil_utama,
         owner=owner_link(office, plan),
-        sentence=_make_sentence(years),
-        years=years,
+        sentence=sentence,
+        years=tuple(_leave_out(year, sentence) for year in years),
         evidence=Evidence(
             make_source(context, f"{number_text(activities)} kegiatan", "entries/"),
             achievement_downloads(),
@@ -144,6 +145,11 @@ def _make_sentence(years: Sequence[ResultYear]) -> str:
             result = f" Capaian setahun {' · '.join(known)}." if known else ""
             return f"Tahun {year.year}: {year.sentence}{result}"
     return NOTHING_NAMED
+
+
+def _leave_out(year: ResultYear, sentence: str) -> ResultYear:
+    """Leave out of a year what the page has said already."""
+    return year._replace(sentence="" if year.sentence in sentence else year.sentence)
 
 
 def _make_year(

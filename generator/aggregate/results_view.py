@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.aggregate.achievement_lines import name_period, name_to_date
+from generator.aggregate.achievement_lines import name_period, name_to_date, period_numeral
 from generator.aggregate.downloads import achievement_downloads, archive_downloads
 from generator.aggregate.evidence import make_source
 from generator.aggregate.figures import number_text
@@ -38,7 +38,8 @@ class ResultsView(NamedTuple):
     head: PageHead
     year: str
     sentence: str
-    to_date: str
+    tick: str
+    quarter: str
     groups: tuple[PlanGroup, ...]
     uncounted: UncountedWork
     why_uncounted: str
@@ -65,8 +66,9 @@ class YearWork(NamedTuple):
 
 
 def make_results_view(context: SiteContext, year: int, work: YearWork) -> ResultsView:
-    """Make the page of a year's planned results."""
+    """Make the page of the running year's planned results."""
     office, today = context.office, context.moment.day
+    period = name_to_date(year, today)
     planned = [result for result in office.results if result.tahun == year]
     by_slug: dict[str, list[ResultRow]] = {}
     for row in work.results:
@@ -88,7 +90,8 @@ def make_results_view(context: SiteContext, year: int, work: YearWork) -> Result
         ),
         year=str(year),
         sentence=_make_sentence(year, planned, by_slug, groups),
-        to_date=name_period(name_to_date(year, today)) if year <= today.year else "Sampai kini",
+        tick=f"target sampai akhir triwulan {period_numeral(period)}",
+        quarter=name_period(period.replace("-sd-", "-")),
         groups=groups,
         uncounted=make_uncounted_work(office, work.counts),
         why_uncounted=WHY_UNCOUNTED,

@@ -88,7 +88,7 @@ def test_nothing_recorded_is_not_zero() -> None:
 def test_an_aspect_that_reports_never_speak_of_has_no_data() -> None:
     indicator = Indicator("waktu", "6", "laporan tepat waktu")
     found = one("2026", row("2026-07", "laporan", "4"), indicator=indicator)
-    assert found.reason == "belum ada data: belum ada laporan yang mencatat laporan tepat waktu"
+    assert found.reason == "belum ada data: tidak ada laporan dengan satuan laporan tepat waktu"
 
 
 def test_the_satuan_of_the_quantity_says_nothing_of_the_quality() -> None:
