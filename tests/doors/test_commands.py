@@ -319,12 +319,6 @@ def test_export_keeps_what_was_asked_for(shared: OfficeRepository) -> None:
     assert none.document["laporan"] == []
 
 
-def test_kinds_of_later_versions_say_so(shared: OfficeRepository) -> None:
-    answer = call(shared.root, "export", "skp")
-    assert answer.code == 2
-    assert "belum tersedia" in answer.err
-
-
 LOGBOOK = """# Logbook
 ## Selasa, 10 Juni 2025
 ### Kegiatan:
