@@ -11,6 +11,9 @@ from pathlib import Path
 from random import Random
 
 from generator.aggregate.about_view import make_about_view
+from generator.aggregate.attendance_figures import make_attendance_figures
+from generator.aggregate.attendance_list_view import MonthState, make_attendance_list_view
+from generator.aggregate.attendance_month_view import AttendanceRecord, make_attendance_month_view
 from generator.aggregate.data_view import make_data_view
 from generator.aggregate.home_view import make_home_view
 from generator.aggregate.methodology_view import make_methodology_view
@@ -30,13 +33,21 @@ from generator.aggregate.result_month_view import (
 )
 from generator.aggregate.result_view import make_result_view
 from generator.aggregate.results_view import YearWork, make_results_view
+from generator.aggregate.spot_check_places import address_of, split_checks
+from generator.aggregate.spot_check_view import (
+    make_spot_check_list_view,
+    make_spot_check_part_view,
+)
 from generator.aggregate.status_counts import count_by_status
 from generator.aggregate.unit_list_view import make_unit_list_view
 from generator.aggregate.unit_view import make_unit_view
 from generator.aggregate.verification_view import make_verification_view
 from generator.aggregate.write_view import make_write_view
 from generator.aggregate.year_view import make_year_view
+from generator.model.attendance import AttendanceDay
+from generator.model.office_records import SpotCheck, SpotFinding
 from generator.model.period import quarter_of
+from generator.model.provenance import Provenance
 from generator.model.site import Stamp
 from generator.render.bundle import bundle_css, read_sheets
 from generator.render.contribution_rows import make_contribution_blocks
@@ -74,6 +85,7 @@ def make_views(site: MadeSite) -> Iterator[PageView]:
     """Make every page of an archive."""
     yield from make_living_views(site)
     yield from make_period_views(site)
+    yield from make_presence_views(site)
     yield from make_fixed_views(site)
     for (slug, _), person_month in site.person_months.items():
         months = [summary.month for summary in site.person(slug)]
@@ -149,6 +161,40 @@ def make_period_views(site: MadeSite) -> Iterator[PageView]:
         yield make_year_view(context, int(year), of_year)
 
 
+def make_presence_views(site: MadeSite) -> Iterator[PageView]:
+    """Make the pages of attendance and spot checks; the newest month has a file and a check."""
+    context, random = site.context, Random(4)
+    if not context.months:
+        yield make_attendance_list_view(context, {})
+        yield make_spot_check_list_view(context, (), ())
+        return
+    month = context.months[-1]
+    summaries = site.month(month)
+    rows = tuple(
+        AttendanceDay(day.day, summary.pegawai, random.random() < 0.9, "07:20", "16:10")
+        for summary in summaries
+        for day in summary.days
+        if day.is_obliged
+    )
+    life = Provenance((make_revision(context.moment.day, 8, random),) * 2)
+    findings = tuple(
+        SpotFinding(unit.slug, 2, 1, 0, None, "Rapat") for unit in context.office.units
+    )
+    who = (context.office.people[0].slug, "Inspektorat Kabupaten")
+    day = context.moment.day
+    path = f"entries/kantor/sidak/{day}-pagi.md"
+    check = SpotCheck(path, day, "pagi", who, findings, "Diteruskan.", "Semua loket **terisi**.")
+    news, parts = [(check, summaries, life)], split_checks([check])
+    record = AttendanceRecord(f"entries/kantor/kehadiran/{month}.csv", rows, life)
+    found = make_attendance_figures(context.office, summaries, rows)
+    yield make_attendance_list_view(context, {month: MonthState(found.total)})
+    yield make_attendance_month_view(
+        context, month, record, summaries, [(check, address_of(check, parts))]
+    )
+    yield make_spot_check_list_view(context, news, parts)
+    yield make_spot_check_part_view(context, parts[0], None, news)
+
+
 def make_fixed_views(site: MadeSite) -> Iterator[PageView]:
     """Make the pages that are mostly words."""
     context = site.context
@@ -161,7 +207,7 @@ def make_fixed_views(site: MadeSite) -> Iterator[PageView]:
     yield make_about_view(context)
     yield make_not_found_view()
     gone = make_revision(date(2026, 3, 2), 3, Random(1), deletion=True)
-    yield make_tombstone_view(context, "pegawai/pindah/", "Halaman yang ditarik", gone)
+    yield make_tombstone_view(context, "pegawai/pindah/", gone)
 
 
 def write_page(folder: Path, page: Page) -> None:

@@ -140,6 +140,7 @@ def render_data_package(context: SiteContext, situs: str | None = None) -> bytes
                 *(_csv_resource(table) for table in _list_tables(office.terbit_kehadiran)),
                 _JSON_RESOURCE,
                 _REALISATION_JSON_RESOURCE,
+                _SPOT_CHECK_JSON_RESOURCE,
             ],
         }
     )
@@ -160,6 +161,16 @@ _JSON_RESOURCE: dict[str, object] = {
         "Berkas per bulan: laporan-TTTT-BB.json."
     ),
     "path": "laporan.json",
+    "format": "json",
+    "mediatype": "application/json",
+    "encoding": "utf-8",
+}
+
+_SPOT_CHECK_JSON_RESOURCE: dict[str, object] = {
+    "name": "sidak-json",
+    "title": "Sidak, JSON",
+    "description": "Satu catatan untuk satu sidak, dengan temuannya dan catatan pemeriksanya.",
+    "path": "sidak.json",
     "format": "json",
     "mediatype": "application/json",
     "encoding": "utf-8",

@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -7,10 +8,18 @@ import pytest
 from frictionless import Package, validate
 from frictionless.resources import TableResource
 
+from generator.aggregate.attendance_figures import AttendanceFigures, AttendanceRow
 from generator.aggregate.realisation_view import RecordedQuarter
 from generator.aggregate.recap_rows import make_month_recap, make_quarter_recap
-from generator.model.office_records import Program, QuarterRealisation
+from generator.model.office_records import (
+    Program,
+    QuarterRealisation,
+    SpotCheck,
+    SpotFinding,
+)
+from generator.model.person_month import Counts
 from generator.model.report import Activity
+from generator.render.data.attendance_csv import attendance_csv_rows, attendance_day_csv_rows
 from generator.render.data.columns import (
     COLUMNS,
     MONTH_RECAP_COLUMNS,
@@ -19,12 +28,14 @@ from generator.render.data.columns import (
 )
 from generator.render.data.data_package import render_data_package
 from generator.render.data.joining import csv_header, join_csv, join_json
+from generator.render.data.office_columns import ATTENDANCE_COLUMNS, ATTENDANCE_DAY_COLUMNS
 from generator.render.data.realisation_files import (
     render_realisation_csv,
     render_realisation_json,
 )
 from generator.render.data.recap_csv import recap_csv_rows
 from generator.render.data.report_rows import report_rows
+from generator.render.data.spot_check_files import render_spot_check_csv, render_spot_check_json
 from tests.unit.render.data.made_days import (
     ANI,
     CONTEXT,
@@ -56,6 +67,32 @@ QUARTERS = (
         None,
     ),
 )
+ROW = AttendanceRow(("pmd", "kesos"), 4, (1, 2, 3, 4, 5, 6, 7), Counts(kegiatan=9))
+FIGURES = AttendanceFigures(ROW, (ROW,), ((date(2025, 6, 2), (ROW._replace(work=None),)),))
+CHECK = SpotCheck(
+    "entries/kantor/sidak/2025-06-10-pagi.md",
+    date(2025, 6, 10),
+    "pagi",
+    ("ani-lestari", "=Tim"),
+    (SpotFinding("pmd", 2, 0, 1, None, "-1 orang"), SpotFinding("kesos")),
+    "Lanjut, segera",
+)
+DAILY = replace(CONTEXT, office=replace(OFFICE, terbit_kehadiran="harian"))
+
+
+def write_daily_package(folder: Path) -> Path:
+    package = write_package(folder)
+    files = {
+        "kehadiran.csv": csv_header(ATTENDANCE_COLUMNS) + attendance_csv_rows("2025-06", FIGURES),
+        "kehadiran-harian.csv": csv_header(ATTENDANCE_DAY_COLUMNS)
+        + attendance_day_csv_rows(FIGURES),
+        "sidak.csv": render_spot_check_csv([(CHECK, None)], ZONE),
+        "sidak.json": render_spot_check_json([(CHECK, None)], ZONE),
+    }
+    for name, text in files.items():
+        (folder / name).write_bytes(text.encode())
+    package.write_bytes(render_data_package(DAILY))
+    return package
 
 
 def write_package(folder: Path) -> Path:
@@ -69,6 +106,9 @@ def write_package(folder: Path) -> Path:
         "rekap-triwulan.csv": join_csv(csv_header(QUARTER_RECAP_COLUMNS), [quarters]),
         "realisasi.csv": render_realisation_csv(QUARTERS).decode(),
         "realisasi.json": render_realisation_json(QUARTERS).decode(),
+        "kehadiran.csv": csv_header(ATTENDANCE_COLUMNS) + attendance_csv_rows("2025-06", FIGURES),
+        "sidak.csv": render_spot_check_csv([(CHECK, None)], ZONE),
+        "sidak.json": render_spot_check_json([(CHECK, None)], ZONE),
     }
     for name, text in files.items():
         (folder / name).write_bytes(text.encode())
@@ -82,6 +122,24 @@ def test_frictionless_finds_the_package_and_every_row_of_it_valid(tmp_path: Path
     rows = {task.name: task.stats.get("rows") for task in report.tasks}
     assert rows["laporan"] == 4
     assert rows["rekap-bulanan"] == 4
+
+
+def test_frictionless_finds_attendance_days_and_spot_checks_valid(tmp_path: Path) -> None:
+    report = validate(str(write_daily_package(tmp_path)))
+    assert report.valid, report.flatten(["type", "message"])
+    rows = {task.name: task.stats.get("rows") for task in report.tasks}
+    assert (rows["kehadiran"], rows["kehadiran-harian"], rows["sidak"]) == (1, 1, 2)
+
+
+def test_what_a_spreadsheet_would_run_in_a_spot_check_is_neutralised() -> None:
+    text = render_spot_check_csv([(CHECK, None)], ZONE)
+    assert "'-1 orang" in text
+    assert "; '=Tim" in text
+
+
+def test_a_hidden_office_names_no_attendance_in_its_package() -> None:
+    hidden = replace(CONTEXT, office=replace(OFFICE, terbit_kehadiran="tidak"))
+    assert b"kehadiran" not in render_data_package(hidden)
 
 
 def test_frictionless_refuses_the_package_when_a_row_breaks_its_rule(tmp_path: Path) -> None:
@@ -108,6 +166,9 @@ def test_the_package_says_where_it_is_from_and_under_which_terms() -> None:
     assert {resource["name"] for resource in package["resources"]} == {
         *COLUMNS,
         "laporan-json",
+        "kehadiran",
+        "sidak",
+        "sidak-json",
         "realisasi-json",
     }
 
