@@ -112,11 +112,15 @@ class VarietyShelf:
             json.loads(text, parse_int=Decimal, parse_float=Decimal)
             for text in self._read_records(place)
         ]
-        return [_print_record(record) for record in records if record["status"] not in ON_LEAVE]
+        return [read_fingerprint(record) for record in records if record["status"] not in ON_LEAVE]
 
 
-# As made from the report itself: equal words, equal digits (tests/unit/pipeline).
-def _print_record(record: Mapping[str, Any]) -> Fingerprint:
+def read_fingerprint(record: Mapping[str, Any]) -> Fingerprint:
+    """Make the fingerprint of a report from its record in laporan.json: the same words and digits.
+
+    Args:
+        record: One record, its numbers read as decimals.
+    """
     return make_fingerprint(
         Report(
             path="",
