@@ -84,6 +84,54 @@ def begin_new_quarter_later(office: OfficeRepository) -> object:
     return office.commit_report("2025-10-02T16:00", "citra-dewi", "2025-10-02", "Rapat triwulan")
 
 
+RECORDS: dict[str, str | None] = {
+    "entries/kantor/kehadiran/2025-06.csv": (
+        "tanggal,pegawai,hadir,masuk,pulang\n"
+        "2025-06-03,ani-lestari,ya,07:30,16:00\n2025-06-03,budi-santoso,tidak,,\n"
+    ),
+    "entries/kantor/sidak/2025-06-04-pagi.md": (
+        "---\ntanggal: 2025-06-04\npemeriksa: Camat\n"
+        "temuan: [{unit: pmd, di_tempat: 1, tidak_di_tempat: 1}]\n---\n"
+    ),
+    "entries/kantor/realisasi/2025-T2.md": (
+        "---\nperiode: 2025-T2\nprogram: [{nama: Pelayanan, unit: pmd, pagu: 100000000, "
+        "target_fisik: 50, realisasi_fisik: 40, target_keuangan: 5, realisasi_keuangan: 4}]\n---\n"
+    ),
+    "entries/kantor/berkala/2025-06.md": (
+        "---\nperiode: 2025-06\nhal: Laporan Juni\nkeadaan: draf\n---\n## Pendahuluan\nIsi.\n"
+    ),
+    "entries/kantor/penghargaan/2025-06.md": (
+        "---\nperiode: 2025-06\npenerima: [ani-lestari]\nalasan: Pembukuan mutakhir.\n---\n"
+    ),
+}
+
+
+def bring_office_records(office: OfficeRepository) -> object:
+    return office.commit("2025-10-02T16:10", RECORDS)
+
+
+def change_office_records(office: OfficeRepository) -> object:
+    files = {
+        path: text.replace("tidak_di_tempat: 1", "tidak_di_tempat: 0")
+        .replace("realisasi_fisik: 40", "realisasi_fisik: 45")
+        .replace("hal: Laporan Juni", "hal: Laporan Bulan Juni")
+        .replace("Pembukuan mutakhir", "Pembukuan rapi")
+        .replace("2025-06-03,budi-santoso,tidak", "2025-06-03,budi-santoso,ya")
+        for path, text in RECORDS.items()
+        if text is not None
+    }
+    return office.commit("2025-10-02T16:20", files)
+
+
+def break_office_record(office: OfficeRepository) -> object:
+    broken = {"entries/kantor/realisasi/2025-T2.md": "---\nperiode: 2025-T3\n---\n"}
+    return office.commit("2025-10-02T16:30", broken)
+
+
+def withdraw_office_records(office: OfficeRepository) -> object:
+    return office.commit("2025-10-02T16:40", dict.fromkeys(RECORDS))
+
+
 def add_hand_written_page(office: OfficeRepository) -> object:
     files = {"site_config/pages/tentang.md": "# Tentang\n\nKantor contoh.\n"}
     return office.commit("2025-10-02T17:00", files)
@@ -111,6 +159,10 @@ LIFE: tuple[Step, ...] = (
     close_old_month,
     change_closed_month,
     begin_new_quarter_later,
+    bring_office_records,
+    change_office_records,
+    break_office_record,
+    withdraw_office_records,
     add_hand_written_page,
     lose_person,
 )
