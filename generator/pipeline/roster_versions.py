@@ -24,15 +24,20 @@ def read_roster_versions(
         contents = objects.read(f"{revision.commit}:{ROSTER_FILE}" for revision in there)
         for revision, content in zip(there, contents, strict=True):
             people = _read_people(read_yaml(ROSTER_FILE, content).value)
-            if people:
+            if people is not None:
                 yield revision, people
 
 
-def _read_people(tree: Node | None) -> dict[str, Service]:
-    """Read the names of a version with their months of service; former names count as names."""
-    people: dict[str, Service] = {}
+def _read_people(tree: Node | None) -> dict[str, Service] | None:
+    """Read the names of a version with their months of service; former names count as names.
+
+    None where it is no roster; an empty one is a roster without people.
+    """
     listed = tree.values.get("pegawai") if isinstance(tree, MapNode) else None
-    for person in listed.items if isinstance(listed, ListNode) else ():
+    if not isinstance(listed, ListNode):
+        return None
+    people: dict[str, Service] = {}
+    for person in listed.items:
         if isinstance(person, MapNode):
             service = (_month(person, "mulai"), _month(person, "selesai"))
             former = person.values.get("nama_lain")

@@ -93,7 +93,7 @@ def _unfilter(data: bytes, length: int, size: int) -> Iterator[bytearray]:
 
 
 def _predict(method: int, left: int, up: int, corner: int) -> int:
-    if method == 4:  # Paeth: the neighbour nearest to left + up - corner
+    if method == 4:  # the neighbour nearest to left + up - corner
         guess = left + up - corner
         return min((left, up, corner), key=lambda one: abs(guess - one))
     return (0, left, up, (left + up) // 2)[method]

@@ -55,6 +55,15 @@ def test_the_pages_of_a_person_struck_from_the_roster_say_when_and_by_which_comm
     assert SAYS not in after[f"pegawai/{ANI}/index.html"].decode()
 
 
+def test_the_last_one_to_be_struck_leaves_a_word_too(office: OfficeRepository) -> None:
+    before = build(office)
+    reports = {path_of(BUDI, "2025-06-04"): None, path_of(ANI, "2025-07-02"): None}
+    office.commit("2025-07-09T09:00", {ROSTER: "pegawai: []\n", **reports})
+    after = build(office)
+    assert pages(before) - pages(after) == set()
+    assert SAYS in after[f"pegawai/{ANI}/index.html"].decode()
+
+
 def test_later_commits_and_an_empty_cache_say_the_same(office: OfficeRepository) -> None:
     build(office)
     strike(office)
