@@ -5,11 +5,13 @@ Made here and not in Word, so that a change of theirs can be reviewed. An office
 changed in Word, at site_config/dokumen/.
 """
 
+from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -46,6 +48,197 @@ def make_skp_template() -> bytes:
     _line(document, "{{ qr }}")
     _add_footer(document)
     return _written(document)
+
+
+def make_letter_template() -> bytes:
+    """Make laporan.docx."""
+    document = _new_document(("Heading 1", "Heading 2", "Heading 3"))
+    _add_list_styles(document)
+    _add_kop(document)
+    _line(document, "{%p if draf %}")
+    _line(document, "{{ draf }}", bold=True)
+    _line(document, "{%p endif %}")
+    _add_letter_head(document)
+    _line(document, "Yth. {{ yth }}", space_before=10)
+    _line(document, "di tempat").paragraph_format.space_after = Pt(8)
+    _add_narrative(document, "isi")
+    _add_letter_figures(document)
+    _add_narrative(document, "akhir")
+    _add_signature(document)
+    _line(document, "{%p if tembusan %}")
+    _line(document, "Tembusan:", space_before=14, keep=True)
+    _line(document, "{%p for satu in tembusan %}")
+    _line(document, "{{ loop.index }}. {{ satu }}")
+    _line(document, "{%p endfor %}")
+    _line(document, "{%p endif %}")
+    _add_annex(document)
+    _add_footer(document)
+    return _written(document)
+
+
+def _add_letter_head(document: WordDocument) -> None:
+    """Nomor, Sifat, Lampiran, Hal at the left; place and date level with Nomor at the right."""
+    table = document.add_table(3, 3)
+    table.autofit = False
+    table.cell(0, 0).text = "{%tr for pasang in kepala %}"
+    _fill(
+        table,
+        1,
+        (
+            "{{ pasang[0] }}",
+            ": {{ pasang[1] }}",
+            "{% if loop.first %}{{ tempat_tanggal }}{% endif %}",
+        ),
+    )
+    table.cell(1, 2).paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    table.cell(2, 0).text = "{%tr endfor %}"
+    _set_widths(table, (2.2, 8.8, 6))
+
+
+def _add_narrative(document: WordDocument, name: str) -> None:
+    """Add the camat's chapters: a paragraph for each kind of line that word_lines.py makes."""
+    kinds = {
+        **{f"judul{level}": f"Heading {level}" for level in (1, 2, 3)},
+        **{f"bulat{level}": f"Bulat {level}" for level in (1, 2, 3)},
+        **{f"awal{level}": f"Nomor Awal {level}" for level in (1, 2, 3)},
+        **{f"nomor{level}": f"Nomor Lanjut {level}" for level in (1, 2, 3)},
+        **{f"butir{level}": f"Butir {level}" for level in (1, 2, 3)},
+        **{f"lanjutan{level}": f"Lanjutan {level}" for level in (1, 2, 3)},
+        "kutipan": "Quote",
+        "kode": "Kode",
+    }
+    _line(document, f"{{%p for baris in {name} %}}")
+    word = "if"
+    for kind, style in kinds.items():
+        _line(document, f"{{%p {word} baris.jenis == '{kind}' %}}")
+        label = "{{ baris.tanda }}\t" if kind.startswith("butir") else ""
+        document.add_paragraph(f"{label}{{{{r baris.isi }}}}", style=style)
+        word = "elif"
+    _line(document, "{%p elif baris.jenis == 'tabel' %}")
+    table = document.add_table(4, 3)
+    table.style = "Table Grid"
+    _fill(table, 0, ("{%tc for sel in baris.kepala %}", "{{r sel }}", "{%tc endfor %}"))
+    _mark_row(table, 0, "w:tblHeader")
+    table.cell(1, 0).text = "{%tr for larik in baris.baris %}"
+    _fill(table, 2, ("{%tc for sel in larik %}", "{{r sel }}", "{%tc endfor %}"))
+    table.cell(3, 0).text = "{%tr endfor %}"
+    _line(document, "", size=6)
+    _line(document, "{%p elif baris.jenis == 'garis' %}")
+    _line(document, "———", centred=True)
+    _line(document, "{%p else %}")
+    _line(document, "{{r baris.isi }}").paragraph_format.space_after = Pt(6)
+    _line(document, "{%p endif %}")
+    _line(document, "{%p endfor %}")
+
+
+def _add_letter_figures(document: WordDocument) -> None:
+    _line(document, "{%p if pegawai %}")
+    document.add_heading("Angka laporan harian", level=1)
+    _line(document, "{{ pengantar_angka }}").paragraph_format.space_after = Pt(4)
+    facts = _loop_table(document, "satu in pegawai", (5, 12), ("Ukuran", "Angka"))
+    _fill(facts, 2, ("{{ satu[0] }}", "{{ satu[1] }}"))
+    _line(document, "", size=6)
+    heads = ("Unit", "Kelengkapan", "Tepat waktu", "Kegiatan", "Dengan hasil")
+    _texts_table(document, "unit", (6, 4, 2.3, 2.2, 2.5), heads)
+    _line(document, "{%p endif %}")
+    _line(document, "{%p if realisasi %}")
+    document.add_heading("Realisasi fisik dan keuangan, {{ realisasi }}", level=1)
+    heads = ("Ukuran", "Realisasi", "Target", "Deviasi", "Ambang")
+    _texts_table(document, "ukuran", (3, 2.6, 2.6, 2.8, 6), heads)
+    _line(document, "", size=6)
+    heads = ("Program", "Pagu", "Fisik", "Keuangan", "Kendala dan tindak lanjut")
+    _texts_table(document, "program", (4.2, 3, 3, 3, 3.8), heads)
+    _line(document, "{%p for satu in catatan_realisasi %}")
+    _line(document, "{{ satu }}", size=9.5, space_before=4)
+    _line(document, "{%p endfor %}")
+    _line(document, "{%p endif %}")
+
+
+def _add_signature(document: WordDocument) -> None:
+    _line(document, "", size=6)
+    table = document.add_table(1, 2)
+    table.autofit = False
+    cell = table.cell(0, 1)
+    cell.text = "{%p for baris in tanda_tangan.atas %}"
+    for text in ("{{ baris }}", "{%p endfor %}"):
+        _cell_line(cell, text)
+    _cell_line(cell, "").paragraph_format.space_after = Pt(44)
+    _cell_line(cell, "{{ tanda_tangan.nama }}").runs[0].bold = True
+    for text in ("{%p if tanda_tangan.nip %}", "NIP {{ tanda_tangan.nip }}", "{%p endif %}"):
+        _cell_line(cell, text)
+    for paragraph in cell.paragraphs:
+        paragraph.paragraph_format.keep_with_next = True
+    _set_widths(table, (10, 7))
+    _keep_together(table)
+
+
+def _add_annex(document: WordDocument) -> None:
+    _line(document, "{%p if kegiatan %}")
+    heading = document.add_heading("Lampiran: pelaksanaan tugas per unit", level=1)
+    heading.paragraph_format.page_break_before = True
+    _line(document, "{%p for satu in kegiatan %}")
+    document.add_heading("{{ satu.unit }}", level=2)
+    heads = ("No", "Kegiatan", "Lokasi", "Tanggal", "Output", "Volume", "Satuan", "Bukti")
+    widths = (0.8, 4.2, 2.3, 1.5, 3, 1.5, 1.6, 2.1)
+    deeds = _loop_table(document, "baris in satu.kegiatan", widths, heads)
+    names = ("kegiatan", "lokasi", "tanggal", "output", "volume", "satuan")
+    texts = ("{{ loop.index }}", *(f"{{{{ baris.{name} }}}}" for name in names))
+    _fill(deeds, 2, (*texts, "{{ baris.bukti|join(' ') or '–' }}"))
+    _set_sizes(deeds, 8.5)
+    _line(document, "{{ satu.sisa }}", size=9, space_before=3)
+    _line(document, "{%p endfor %}")
+    _line(document, "{%p endif %}")
+    _line(document, "{%p if kendala %}")
+    document.add_heading("Lampiran: kendala yang dicatat pegawai", level=1)
+    _texts_table(document, "kendala", (2, 5, 10), ("Tanggal", "Pegawai", "Kendala"))
+    _line(document, "{{ sisa_kendala }}", size=9, space_before=3)
+    _line(document, "{%p endif %}")
+
+
+def _texts_table(
+    document: WordDocument, rows: str, widths_cm: tuple[float, ...], head: tuple[str, ...]
+) -> None:
+    table = _loop_table(document, f"satu in {rows}", widths_cm, head)
+    _fill(table, 2, [f"{{{{ satu[{column}] }}}}" for column in range(len(head))])
+    _set_sizes(table, 9.5)
+
+
+def _set_sizes(table: Table, points: float) -> None:
+    for row in table.rows:
+        for cell in row.cells:
+            for run in cell.paragraphs[0].runs:
+                run.font.size = Pt(points)
+
+
+def _set_widths(table: Table, widths_cm: tuple[float, ...]) -> None:
+    for column, width in enumerate(widths_cm):
+        table.columns[column].width = Cm(width)
+        for cell in table.columns[column].cells:
+            cell.width = Cm(width)
+
+
+def _add_list_styles(document: WordDocument) -> None:
+    """Add the styles of lists, three levels deep, and of code."""
+    for level in (1, 2, 3):
+        suffix = "" if level == 1 else f" {level}"
+        for name, base in (
+            (f"Bulat {level}", f"List Bullet{suffix}"),
+            (f"Nomor Awal {level}", f"List Number{suffix}"),
+            (f"Nomor Lanjut {level}", f"List Number{suffix}"),
+        ):
+            style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            style.base_style = document.styles[base]
+            own = style.element.get_or_add_pPr()
+            own.append(deepcopy(document.styles[base].element.pPr.numPr))
+        for name, hanging in ((f"Butir {level}", -0.6), (f"Lanjutan {level}", 0)):
+            style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            style.base_style = document.styles["Normal"]
+            style.paragraph_format.left_indent = Cm(0.64 * level)
+            style.paragraph_format.first_line_indent = Cm(hanging)
+    code = document.styles.add_style("Kode", WD_STYLE_TYPE.PARAGRAPH)
+    code.base_style = document.styles["Normal"]
+    code.font.name = "Courier New"
+    code.font.size = Pt(10)
 
 
 def _add_group(document: WordDocument) -> None:
@@ -129,12 +322,12 @@ def _add_footer(document: WordDocument) -> None:
             run.font.size = Pt(8.5)
 
 
-def _new_document() -> WordDocument:
+def _new_document(headings: tuple[str, ...] = ("Heading 2",)) -> WordDocument:
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
-    for name in ("Normal", "Heading 2"):
+    for name in ("Normal", *headings):
         style = document.styles[name]
         style.font.name = "Times New Roman"
         style.font.size = Pt(11)
@@ -238,7 +431,7 @@ def _written(document: WordDocument) -> bytes:
     return without_clock(target)
 
 
-TEMPLATES = {"skp.docx": make_skp_template}
+TEMPLATES = {"skp.docx": make_skp_template, "laporan.docx": make_letter_template}
 
 if __name__ == "__main__":
     for name, make in TEMPLATES.items():

@@ -12,7 +12,11 @@ from docxtpl import DocxTemplate, InlineImage, RichText
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.render.documents.blocks import Span
+from generator.render.documents.word_numbering import restart_lists
+
 _LINK_COLOUR = "1A4F8B"
+_CODE_FONT = "Courier New"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day that a zip knows
 
 
@@ -41,6 +45,12 @@ class Link(NamedTuple):
     size_points: float | None = None  # None: as the text around it
 
 
+class Words(NamedTuple):
+    """Words in their manners in the data of a template: `{{r isi }}`."""
+
+    spans: Sequence[Span]
+
+
 def render_docx(
     template: bytes, data: Mapping[str, object], *, title: str = "", created_at: int = 0
 ) -> bytes:
@@ -63,6 +73,7 @@ def render_docx(
     except (TemplateError, PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as wrong:
         raise WrongTemplate(str(wrong)) from wrong
     _describe(document, data)
+    restart_lists(document.docx)
     properties = document.docx.core_properties
     properties.title = title
     properties.author = properties.last_modified_by = ""
@@ -83,6 +94,8 @@ def _values(document: DocxTemplate, value: object) -> object:
         return InlineImage(document, BytesIO(value.png), width=Mm(value.width_mm))
     if isinstance(value, Link):
         return _make_link(document, value)
+    if isinstance(value, Words):
+        return _make_words(document, value)
     if isinstance(value, Mapping):
         return {key: _values(document, one) for key, one in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
@@ -96,6 +109,23 @@ def _make_link(document: DocxTemplate, link: Link) -> RichText:
         return RichText(link.text, size=size)
     target = document.build_url_id(link.url)
     return RichText(link.text, url_id=target, size=size, color=_LINK_COLOUR, underline=True)
+
+
+def _make_words(document: DocxTemplate, words: Words) -> RichText:
+    text = RichText()
+    for span in words.spans:
+        target = document.build_url_id(span.url) if span.url else None
+        text.add(
+            span.text,
+            bold="tebal" in span.styles,
+            italic="miring" in span.styles,
+            strike="coret" in span.styles,
+            font=_CODE_FONT if "kode" in span.styles else None,
+            url_id=target,
+            color=_LINK_COLOUR if target else None,
+            underline=bool(target),
+        )
+    return text
 
 
 def _describe(document: DocxTemplate, data: Mapping[str, object]) -> None:
