@@ -8,7 +8,10 @@ import pytest
 from frictionless import Package, validate
 from frictionless.resources import TableResource
 
+from generator.aggregate.announcement import Announcement
 from generator.aggregate.attendance_figures import AttendanceFigures, AttendanceRow
+from generator.aggregate.award_month import AwardMonth
+from generator.aggregate.award_score import AwardEntry, make_shortlist
 from generator.aggregate.realisation_view import RecordedQuarter
 from generator.aggregate.recap_rows import make_month_recap, make_quarter_recap
 from generator.model.office_records import (
@@ -19,7 +22,9 @@ from generator.model.office_records import (
 )
 from generator.model.person_month import Counts
 from generator.model.report import Activity
+from generator.model.settings import AwardFormula
 from generator.render.data.attendance_csv import attendance_csv_rows, attendance_day_csv_rows
+from generator.render.data.award_files import AWARD_COLUMNS, award_csv_rows
 from generator.render.data.columns import (
     COLUMNS,
     MONTH_RECAP_COLUMNS,
@@ -95,6 +100,18 @@ def write_daily_package(folder: Path) -> Path:
     return package
 
 
+FORMULA = AwardFormula("1", "2025-06", (("kelengkapan", 100),), 0, 1)
+AWARD = AwardMonth(
+    "2025-06",
+    is_over=True,
+    formula=FORMULA,
+    shortlist=make_shortlist(
+        FORMULA, "2025-06", [AwardEntry(ANI, Counts(hari_wajib=3, hari_terlapor=2), has_plan=False)]
+    ),
+    announcement=Announcement(date(2025, 7, 17), date(2025, 7, 17), "", ""),
+)
+
+
 def write_package(folder: Path) -> Path:
     days = [report_rows(make_day(report), ANI, ZONE) for report in REPORTS]
     recap = make_month_recap(OFFICE, MOMENT, [make_count_row("ani-lestari", "2025-06")])
@@ -106,6 +123,7 @@ def write_package(folder: Path) -> Path:
         "rekap-triwulan.csv": join_csv(csv_header(QUARTER_RECAP_COLUMNS), [quarters]),
         "realisasi.csv": render_realisation_csv(QUARTERS).decode(),
         "realisasi.json": render_realisation_json(QUARTERS).decode(),
+        "penghargaan.csv": csv_header(AWARD_COLUMNS) + award_csv_rows(AWARD),
         "kehadiran.csv": csv_header(ATTENDANCE_COLUMNS) + attendance_csv_rows("2025-06", FIGURES),
         "sidak.csv": render_spot_check_csv([(CHECK, None)], ZONE),
         "sidak.json": render_spot_check_json([(CHECK, None)], ZONE),
@@ -170,6 +188,7 @@ def test_the_package_says_where_it_is_from_and_under_which_terms() -> None:
         "sidak",
         "sidak-json",
         "realisasi-json",
+        "penghargaan",
     }
 
 
