@@ -31,6 +31,8 @@ PAGE_KINDS: Mapping[str, str] = {
     "kehadiran": r"kehadiran/\d{4}-\d\d/index\.html",
     "sidak": r"sidak/index\.html",
     "sidak-tahun": r"sidak/\d{4}/(?:\d+/)?index\.html",
+    "daftar-penghargaan": r"penghargaan/index\.html",
+    "penghargaan": r"penghargaan/\d{4}-\d\d/index\.html",
     "data": r"data/index\.html",
     "metodologi": r"metodologi/index\.html",
     "verifikasi": r"verifikasi/index\.html",
