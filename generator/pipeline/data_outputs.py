@@ -10,7 +10,7 @@ from generator.model.person_month import Headline
 from generator.model.site import SiteContext
 from generator.pipeline.month_work import MonthShelf
 from generator.pipeline.output import Output, fixed_output
-from generator.publish.build_cache import BuildCache, digest_of, read_stored
+from generator.publish.build_cache import BuildCache, StoredObject, digest_of, read_parts
 from generator.render.data import addresses
 from generator.render.data.atom_feed import render_atom
 from generator.render.data.columns import (
@@ -48,17 +48,16 @@ def plan_report_files(
     def whole_csv() -> Iterator[bytes | memoryview]:
         yield _REPORT_HEADER.encode()
         for key in month_keys.values():
-            yield memoryview(_stored(cache, digest_of("csv", key)))[len(_REPORT_HEADER) :]
+            yield from read_parts(_find(cache, digest_of("csv", key)), len(_REPORT_HEADER))
 
     def whole_json() -> Iterator[bytes | memoryview]:
         yield _JSON_HEAD
         separator = b""
         for key in month_keys.values():
-            month = memoryview(_stored(cache, digest_of("json", key)))
-            records = month[len(_JSON_HEAD) : -len(_JSON_TAIL)]
-            if records:
+            month = _find(cache, digest_of("json", key))
+            if month.size > len(_EMPTY_JSON):
                 yield separator
-                yield records
+                yield from read_parts(month, len(_JSON_HEAD), len(_JSON_TAIL))
                 separator = b","
         yield _JSON_TAIL
 
@@ -103,10 +102,10 @@ def _plan_recap(
         yield head
         yield recap_csv_rows(row for row in rows() if row.period == period).encode()
 
-    def join() -> Iterable[bytes]:
+    def join() -> Iterable[bytes | memoryview]:
         yield head
         for key in keys.values():
-            yield _stored(cache, digest_of(header, key))[len(head) :]
+            yield from read_parts(_find(cache, digest_of(header, key)), len(head))
 
     for period, key in keys.items():
         yield Output(address(period), digest_of(header, key), partial(make, period))
@@ -143,10 +142,10 @@ def _json(shelf: MonthShelf, month: str) -> Callable[[], Iterable[bytes]]:
     return lambda: (join_json(text for _, _, text in shelf.data_rows(month)).encode(),)
 
 
-def _stored(cache: BuildCache, key: str) -> bytes:
+def _find(cache: BuildCache, key: str) -> StoredObject:
     stored = cache.find_object(key)
     assert stored is not None, "the months are made before the whole"
-    return read_stored(stored)
+    return stored
 
 
 def _feed(feed: Feed, situs: str | None) -> Iterator[Output]:

@@ -19,6 +19,7 @@ from generator.publish.lock import hold_lock
 
 T = TypeVar("T")
 _DATABASE, _OBJECTS = "jejak.sqlite", "berkas"
+_PART_BYTES = 1 << 18
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS listing (tree TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -76,6 +77,24 @@ def read_stored(stored: StoredObject) -> bytes:
     """Read a stored file."""
     with open(stored.path, "rb") as file:
         return file.read()
+
+
+def read_parts(stored: StoredObject, head: int = 0, tail: int = 0) -> Iterator[memoryview]:
+    """Read a stored file without its first and last bytes, in parts.
+
+    Each part is to be used before the next is asked for: they share one buffer. A hundred megabytes
+    read whole would take as long to find memory for as to digest.
+    """
+    buffer = memoryview(bytearray(_PART_BYTES))
+    left = stored.size - head - tail
+    with open(stored.path, "rb", buffering=0) as file:
+        file.seek(head)
+        while left > 0:
+            count = file.readinto(buffer[: min(left, _PART_BYTES)])
+            if not count:
+                return
+            yield buffer[:count]
+            left -= count
 
 
 def is_untouched(stored: StoredObject) -> bool:
