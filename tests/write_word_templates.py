@@ -53,6 +53,8 @@ def make_skp_template() -> bytes:
 def make_letter_template() -> bytes:
     """Make laporan.docx."""
     document = _new_document(("Heading 1", "Heading 2", "Heading 3"))
+    for level in (1, 2, 3):
+        document.styles[f"Heading {level}"].paragraph_format.space_before = Pt(12)
     _add_list_styles(document)
     _add_kop(document)
     _line(document, "{%p if draf %}")
@@ -179,11 +181,13 @@ def _add_annex(document: WordDocument) -> None:
     _line(document, "{%p for satu in kegiatan %}")
     document.add_heading("{{ satu.unit }}", level=2)
     heads = ("No", "Kegiatan", "Lokasi", "Tanggal", "Output", "Volume", "Satuan", "Bukti")
-    widths = (0.8, 4.2, 2.3, 1.5, 3, 1.5, 1.6, 2.1)
+    widths = (0.8, 3.5, 2, 1.6, 2.7, 1.5, 2, 2.9)
     deeds = _loop_table(document, "baris in satu.kegiatan", widths, heads)
     names = ("kegiatan", "lokasi", "tanggal", "output", "volume", "satuan")
     texts = ("{{ loop.index }}", *(f"{{{{ baris.{name} }}}}" for name in names))
-    _fill(deeds, 2, (*texts, "{{ baris.bukti|join(' ') or '–' }}"))
+    _fill(deeds, 2, (*texts, "{%p for bukti in baris.bukti %}"))
+    for text in ("{{r bukti }}", "{%p endfor %}"):
+        _cell_line(deeds.cell(2, 7), text)
     _set_sizes(deeds, 8.5)
     _line(document, "{{ satu.sisa }}", size=9, space_before=3)
     _line(document, "{%p endfor %}")

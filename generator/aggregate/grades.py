@@ -7,12 +7,6 @@ from fractions import Fraction
 from generator.aggregate.figures import number_text
 
 MAX_CAPAIAN = 120  # more than a plan's 120 % says more about the plan than about the work
-# The scale of SAKIP, best first: a grade holds above its bound, so 90 is A and 90,01 is AA.
-SAKIP = (
-    *(("AA", "90"), ("A", "80"), ("BB", "70"), ("B", "60"), ("CC", "50"), ("C", "30")),
-    ("D", "0"),
-)
-
 Scale = Sequence[tuple[str, str]]
 
 
@@ -21,7 +15,7 @@ def cap_capaian(capaian: Fraction) -> Fraction:
     return min(capaian, Fraction(MAX_CAPAIAN))
 
 
-def pick_grade(capaian: Fraction | None, scale: Scale = SAKIP) -> str:
+def pick_grade(capaian: Fraction | None, scale: Scale) -> str:
     """Grade a capaian in percent; the last band takes all that is below; "" where there is none."""
     if capaian is None:
         return ""
@@ -29,7 +23,7 @@ def pick_grade(capaian: Fraction | None, scale: Scale = SAKIP) -> str:
     return next((name for name, above in scale if capped > Fraction(above)), scale[-1][0])
 
 
-def scale_text(scale: Scale = SAKIP) -> str:
+def scale_text(scale: Scale) -> str:
     """Write a scale out: "AA di atas 90, A di atas 80, …, D sampai 30"."""
     named = [f"{name} di atas {number_text(Decimal(above))}" for name, above in scale[:-1]]
     if len(scale) > 1:

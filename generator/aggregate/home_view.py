@@ -44,6 +44,8 @@ _WAYS = (
     Link("Penghargaan", "penghargaan/"),
     Link("Kehadiran", "kehadiran/"),
     Link("Sidak", "sidak/"),
+    Link("Triwulan: fisik dan keuangan", "triwulan/"),
+    Link("Laporan camat", "berkala/"),
     Link("Unduh data", "data/"),
     Link("Cara angka dihitung", "metodologi/"),
     Link("Tulis laporan", "tulis/"),

@@ -5,7 +5,6 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.aggregate.evidence import SHORT
-from generator.aggregate.grades import SAKIP
 from generator.aggregate.indonesian import date_text, period_text
 from generator.aggregate.letter_activities import UnitActivities, list_activities
 from generator.aggregate.letter_figures import (
@@ -92,9 +91,8 @@ def make_letter_document(context: SiteContext, source: LetterSource) -> LetterDo
     office, letter = context.office, source.letter
     period = letter.periode
     quarter = source.material.realisation
-    realisation = make_realisation_view(office, *quarter, SAKIP) if quarter else None
+    realisation = make_realisation_view(office, *quarter, office.skala_nilai) if quarter else None
     figures = make_letter_figures(context, period, source.material, realisation)
-    base = f"{office.situs}/" if office.situs else "situs kantor, /"
     return LetterDocument(
         judul=letter.hal or f"Laporan {period_text(period)}",
         draf="" if letter.keadaan != "draf" else "DRAF: belum ditandatangani, dapat berubah",
@@ -108,7 +106,7 @@ def make_letter_document(context: SiteContext, source: LetterSource) -> LetterDo
         yth=letter.kepada or f"Bupati {_without_kind(office.kabupaten)}",
         narasi=letter.narasi,
         penutup=_CLOSING,
-        pengantar_angka=_introduce(period, source.stamp, base),
+        pengantar_angka=_introduce(office, period, source.stamp),
         pegawai=figures.staff if source.material.summaries else (),
         unit=_unit_rows(figures),
         realisasi=figures.quarter.text if figures.quarter else "",
@@ -117,28 +115,30 @@ def make_letter_document(context: SiteContext, source: LetterSource) -> LetterDo
         catatan_realisasi=(realisation.reading, *realisation.missing) if realisation else (),
         tanda_tangan=_sign(office, letter),
         tembusan=letter.tembusan,
-        kegiatan=list_activities(office, source.months, f"{base}data/laporan.csv"),
+        kegiatan=list_activities(office, source.months, _place_on_site(office, "data/laporan.csv")),
         kendala=tuple((n.day, n.person.text, n.text) for n in figures.obstacles.notes),
         sisa_kendala=figures.obstacles.rest,
-        kaki=_make_foot(office, period, source.stamp, base),
+        kaki=_make_foot(office, period, source.stamp),
     )
 
 
-def _introduce(period: str, stamp: Stamp, base: str) -> str:
+def _introduce(office: Office, period: str, stamp: Stamp) -> str:
     return (
         f"Angka berikut dihitung dari laporan harian pegawai {period_text(period)}, data sampai "
         f"{date_text(date.fromisoformat(stamp.data_sampai))}. Rumus dan asal tiap angka: "
-        f"{base}berkala/{period}/."
+        f"{_place_on_site(office, f'berkala/{period}/')}."
     )
 
 
-def _make_foot(office: Office, period: str, stamp: Stamp, base: str) -> tuple[str, ...]:
+def _make_foot(office: Office, period: str, stamp: Stamp) -> tuple[str, ...]:
     commit = f" · komit {stamp.commit[:SHORT]}" if stamp.commit else ""
     example = ("Contoh: pegawai dan angkanya rekaan.",) if office.contoh else ()
-    return (
-        f"{office.nama} · laporan {period_text(period)} · {base}berkala/{period}/{commit}",
-        *example,
-    )
+    place = _place_on_site(office, f"berkala/{period}/")
+    return (f"{office.nama} · laporan {period_text(period)} · {place}{commit}", *example)
+
+
+def _place_on_site(office: Office, address: str) -> str:
+    return f"{office.situs}/{address}" if office.situs else f"/{address} di situs kantor"
 
 
 def _place_of(office: Office) -> str:
@@ -193,4 +193,5 @@ def _sign(office: Office, letter: PeriodicReport) -> Signature:
     )
     if camat is None:
         return Signature(("Camat,",), DOTS, DOTS)
-    return Signature((f"{camat.jabatan},",), camat.nama, DOTS)
+    title = f"Camat {_place_of(office)}" if camat.jabatan == "Camat" else camat.jabatan
+    return Signature((f"{title},",), camat.nama, DOTS)

@@ -10,7 +10,6 @@ from generator.aggregate.evidence import (
     months_span,
     records_text,
 )
-from generator.aggregate.grades import SAKIP
 from generator.aggregate.indonesian import date_text, period_text
 from generator.aggregate.letter_figures import (
     LetterFigures,
@@ -72,7 +71,7 @@ def make_letter_view(
     office, period = context.office, letter.periode
     when = period_text(period)
     quarter = material.realisation
-    realisation = make_realisation_view(office, *quarter, SAKIP) if quarter else None
+    realisation = make_realisation_view(office, *quarter, office.skala_nilai) if quarter else None
     figures = make_letter_figures(context, period, material, realisation)
     state = state_sentence(letter.keadaan)
     sentence = f"Laporan camat kepada {letter.kepada or 'bupati'} tentang {when} {state}."

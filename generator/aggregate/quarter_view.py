@@ -14,10 +14,10 @@ from generator.aggregate.evidence import (
     records_text,
 )
 from generator.aggregate.figures import number_text
-from generator.aggregate.grades import SAKIP
 from generator.aggregate.indonesian import date_text, month_text, quarter_text
 from generator.aggregate.month_view import people_counts
 from generator.aggregate.people import sort_people
+from generator.aggregate.quarter_results import make_quarter_results
 from generator.aggregate.realisation import has_reported
 from generator.aggregate.realisation_view import (
     RealisationView,
@@ -25,7 +25,7 @@ from generator.aggregate.realisation_view import (
     make_realisation_view,
     realisation_sentence,
 )
-from generator.aggregate.result_lines import ResultLine, make_result_lines
+from generator.aggregate.result_lines import ResultLine
 from generator.aggregate.sentences import office_sentence
 from generator.aggregate.tally import add_counts, by_month, by_unit, rows_of, tally
 from generator.aggregate.view_parts import Evidence, Figure, Link, PageHead
@@ -88,7 +88,7 @@ def make_quarter_view(
     by_units = tally(rows, by_unit)
     by_months = tally(rows, by_month)
     span = months_span(by_months or months_of_quarter(quarter))
-    results = (item for summary in summaries for item in summary.results)
+    results = [item for summary in summaries for item in summary.results]
     source = make_source(
         context, records_text(total.laporan, span), "entries/", last_commit(summaries)
     )
@@ -106,7 +106,9 @@ def make_quarter_view(
         sentence=sentence,
         figures=make_figures(total),
         silent_units=_list_silent_units(office, by_units),
-        realisation=make_realisation_view(office, realisation.record, realisation.life, SAKIP)
+        realisation=make_realisation_view(
+            office, realisation.record, realisation.life, office.skala_nilai
+        )
         if realisation
         else None,
         months=tuple(
@@ -115,7 +117,7 @@ def make_quarter_view(
         ),
         units=_make_unit_lines(office, by_units, realisation),
         people=people_lines(office, summaries),
-        results=make_result_lines(office, int(year), results, quarter),
+        results=make_quarter_results(office, quarter, results),
         evidence=make_evidence(total, source, quarter_downloads(quarter)),
     )
 

@@ -19,6 +19,7 @@ class ResultLine(NamedTuple):
         uncounted: Activities without a number, as text; "" where there is none.
         activity_count: All activities for it, as text.
         target: The plan for the period: "24 laporan"; "" where no period was asked for or planned.
+        capaian: "87,5%", or why there is none; "" where it was not asked for.
     """
 
     name: Link
@@ -26,6 +27,7 @@ class ResultLine(NamedTuple):
     uncounted: str
     activity_count: str
     target: str
+    capaian: str = ""
 
 
 def pick_planned(office: Office, rhk: str, year: int) -> PlannedResult | None:

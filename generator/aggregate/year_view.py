@@ -57,9 +57,19 @@ class YearView(NamedTuple):
 
 
 def make_year_view(
-    context: SiteContext, year: int, summaries: Sequence[PersonMonthSummary]
+    context: SiteContext,
+    year: int,
+    summaries: Sequence[PersonMonthSummary],
+    recorded: Sequence[str] = (),
 ) -> YearView:
-    """Make the page of a year from the summaries of its months, in any order."""
+    """Make the page of a year from the summaries of its months, in any order.
+
+    Args:
+        context: The office.
+        year: The year.
+        summaries: Of its months.
+        recorded: Its quarters with a record of realisasi; some have no reports.
+    """
     office, name = context.office, str(year)
     people = people_counts(summaries)
     total = add_counts(people.values())
@@ -87,7 +97,7 @@ def make_year_view(
         previous=_make_previous(context, name),
         quarters=tuple(
             Link(quarter_text(quarter), f"triwulan/{quarter}/")
-            for quarter in sorted({quarter_of(month) for month in months})
+            for quarter in sorted({*map(quarter_of, months), *recorded})
         ),
         sentence=sentence,
         figures=make_figures(total),

@@ -19,7 +19,7 @@ def plan_periods(desk: PageDesk) -> Iterator[PagePlan]:
     for month in context.months:
         yield _plan_month(desk, month)
     for year in sorted({int(month[:4]) for month in context.months}):
-        yield _plan_period(desk, f"tahun/{year}/", months_of_year(year), make_year_view, year)
+        yield _plan_year(desk, year)
     everything = digest_of(desk.keys(desk.jobs), context.moment.day)
     rows = desk.shelf.count_rows
     yield desk.living("bulan/", everything, lambda: make_month_list_view(context, rows()))
@@ -33,6 +33,16 @@ def _plan_month(desk: PageDesk, month: str) -> PagePlan:
     lives = desk.attendance.first_life(month)
     made = partial(_make, desk, make, month, [month])
     return desk.period(address, [month], made, key="kehadiran", lives=lives)
+
+
+def _plan_year(desk: PageDesk, year: int) -> PagePlan:
+    """Plan a year; a quarter with a record of realisasi has a page, reports or not."""
+    known = desk.records.periods("realisasi")
+    recorded = [quarter for quarter in known if quarter.startswith(f"{year}-")]
+    make = partial(make_year_view, recorded=recorded)
+    months = months_of_year(year)
+    made = partial(_make, desk, make, year, months)
+    return desk.period(f"tahun/{year}/", months, made, key=" ".join(recorded))
 
 
 def _plan_period(

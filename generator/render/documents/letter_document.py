@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from importlib.resources import files
 
+from generator.aggregate.letter_activities import UnitActivities
 from generator.aggregate.letter_document import LetterDocument
 from generator.model.office import Office
 from generator.render.documents.blocks import Block, block_data, make_blocks
 from generator.render.documents.kop import letterhead
 from generator.render.documents.plain_values import plain_values
 from generator.render.documents.typst_document import render_pdf
-from generator.render.documents.word_document import render_docx
+from generator.render.documents.word_document import Link, render_docx
 from generator.render.documents.word_lines import make_lines
 
 OFFICE_TEMPLATE = "site_config/dokumen/laporan.docx"  # the office's own, where it has one
 _CLOSING_TITLE = "penutup"
+_SMALL_POINTS = 7
 
 
 def render_letter_pdf(office: Office, letter: LetterDocument, created_at: int) -> bytes:
@@ -42,11 +44,23 @@ def render_letter_docx(
         "kop": letterhead(office),
         "isi": make_lines(body),
         "akhir": make_lines(closing),
+        "kegiatan": [_word_unit(unit) for unit in letter.kegiatan],
     }
     shipped = files("generator.render.documents") / "laporan.docx"
     return render_docx(
         template or shipped.read_bytes(), data, title=letter.judul, created_at=created_at
     )
+
+
+def _word_unit(unit: UnitActivities) -> dict[str, object]:
+    rows = [
+        {
+            **plain_values(one),
+            "bukti": [Link(url, url, _SMALL_POINTS) for url in one.bukti] or [Link("–", "")],
+        }
+        for one in unit.kegiatan
+    ]
+    return {**plain_values(unit), "kegiatan": rows}
 
 
 def _chapters(letter: LetterDocument) -> tuple[Sequence[Block], Sequence[Block]]:

@@ -6,9 +6,10 @@ from fractions import Fraction
 import pytest
 
 from generator.aggregate.figures import rounded_text
-from generator.aggregate.grades import SAKIP, pick_grade, scale_text
+from generator.aggregate.grades import pick_grade, scale_text
 from generator.aggregate.quarter_threshold import ThresholdState, judge_threshold
 from generator.aggregate.realisation import measure_financial, measure_physical
+from generator.model.office import SAKIP_SCALE
 from generator.model.office_records import Program
 
 
@@ -151,11 +152,11 @@ def test_per_quarter_without_a_target_nothing_is_said_of_the_threshold() -> None
     ],
 )
 def test_grades_are_half_open_bands(capaian: str, nilai: str) -> None:
-    assert pick_grade(Fraction(capaian)) == nilai
+    assert pick_grade(Fraction(capaian), SAKIP_SCALE) == nilai
 
 
 def test_what_has_no_figure_has_no_grade() -> None:
-    assert pick_grade(None) == ""
+    assert pick_grade(None, SAKIP_SCALE) == ""
 
 
 def test_a_grade_above_the_cap_is_out_of_reach() -> None:
@@ -163,5 +164,5 @@ def test_a_grade_above_the_cap_is_out_of_reach() -> None:
 
 
 def test_the_scale_is_written_out_with_its_bounds() -> None:
-    assert scale_text(SAKIP).startswith("AA di atas 90, A di atas 80")
-    assert scale_text(SAKIP).endswith("C di atas 30, D sampai 30")
+    assert scale_text(SAKIP_SCALE).startswith("AA di atas 90, A di atas 80")
+    assert scale_text(SAKIP_SCALE).endswith("C di atas 30, D sampai 30")
