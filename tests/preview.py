@@ -6,14 +6,20 @@ The frame is left out: this shows the bodies that our templates make, and our st
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
 
 from generator.aggregate.about_view import make_about_view
+from generator.aggregate.announcement import find_announcement
 from generator.aggregate.attendance_figures import make_attendance_figures
 from generator.aggregate.attendance_list_view import MonthState, make_attendance_list_view
 from generator.aggregate.attendance_month_view import AttendanceRecord, make_attendance_month_view
+from generator.aggregate.award_list_view import AwardListing, make_award_list_view
+from generator.aggregate.award_month import AwardMonth
+from generator.aggregate.award_score import COMPONENTS, AwardEntry, make_shortlist
+from generator.aggregate.award_view import make_award_view
 from generator.aggregate.data_view import make_data_view
 from generator.aggregate.home_view import make_home_view
 from generator.aggregate.methodology_view import make_methodology_view
@@ -48,6 +54,7 @@ from generator.model.attendance import AttendanceDay
 from generator.model.office_records import SpotCheck, SpotFinding
 from generator.model.period import quarter_of
 from generator.model.provenance import Provenance
+from generator.model.settings import AwardFormula
 from generator.model.site import Stamp
 from generator.render.bundle import bundle_css, read_sheets
 from generator.render.contribution_rows import make_contribution_blocks
@@ -86,6 +93,7 @@ def make_views(site: MadeSite) -> Iterator[PageView]:
     yield from make_living_views(site)
     yield from make_period_views(site)
     yield from make_presence_views(site)
+    yield from make_award_views(site)
     yield from make_fixed_views(site)
     for (slug, _), person_month in site.person_months.items():
         months = [summary.month for summary in site.person(slug)]
@@ -159,6 +167,31 @@ def make_period_views(site: MadeSite) -> Iterator[PageView]:
     for year in sorted({month[:4] for month in context.months}):
         of_year = [s for s in site.summaries if s.month[:4] == year]
         yield make_year_view(context, int(year), of_year)
+
+
+def make_award_views(site: MadeSite) -> Iterator[PageView]:
+    """Make the pages of awards: the months before the newest are over, none is decided."""
+    formula = AwardFormula(
+        "1", "2025-06", tuple(zip(COMPONENTS, (30, 15, 20, 10, 15, 10), strict=True))
+    )
+    context = replace(site.context, award_formulas=(formula,))
+    listings = []
+    for month in context.months[:-1]:
+        entries = [
+            AwardEntry(person, summary.total, ((summary.days[9].day, summary.days[8].day),))
+            for summary in site.month(month)
+            if (person := context.office.person(summary.pegawai))
+        ]
+        announcement = find_announcement(month, context.calendar, ())
+        shortlist = make_shortlist(formula, month, entries)
+        yield make_award_view(
+            context,
+            AwardMonth(
+                month, is_over=True, formula=formula, shortlist=shortlist, announcement=announcement
+            ),
+        )
+        listings.append(AwardListing(month, None, is_refused=False, announcement=announcement))
+    yield make_award_list_view(context, listings, context.months[-1:])
 
 
 def make_presence_views(site: MadeSite) -> Iterator[PageView]:
