@@ -139,10 +139,16 @@ class Material:
         return [str(program), "build", "--quiet", "--clean", "-f", str(self.project / "mkdocs.yml")]
 
 
+OTHERS_LEAVE_OUT = ":(exclude)entries/kantor"
+
+
 def export_entries(repository: Path, ref: str, target: Path) -> None:
-    """Write the reports of a commit as plain files: target/<person>/<year>/<month>/<day>.md."""
+    """Write the reports of a commit as plain files: target/<person>/<year>/<month>/<day>.md.
+
+    What the office itself records is left out: the others have no page for it.
+    """
     target.mkdir(parents=True)
-    archive = ["git", "-C", str(repository), "archive", ref, "entries"]
+    archive = ["git", "-C", str(repository), "archive", ref, "entries", OTHERS_LEAVE_OUT]
     unpack = ["tar", "-x", "-C", str(target), "--strip-components=1"]
     with subprocess.Popen(archive, stdout=subprocess.PIPE) as process:
         subprocess.run(unpack, stdin=process.stdout, check=True)

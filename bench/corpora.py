@@ -1,8 +1,9 @@
 """Deterministic corpora: one office's reports in a git repository, one commit a report (SPEC 9).
 
-Equal arguments give equal commit hashes, on any machine. A corpus has three refs: `main`; and on
-top of it `laporan-baru` (one more report, on the day of main's last commit); on top of that
-`hari-baru` (one more again, the first of the next working day, so that every "today" moves).
+A month that is over has its attendance file too, brought in at its end. Equal arguments give
+equal commit hashes, on any machine. A corpus has three refs: `main`; and on top of it
+`laporan-baru` (one more report, on the day of main's last commit); on top of that `hari-baru` (one
+more again, the first of the next working day, so that every "today" moves).
 """
 
 import argparse
@@ -15,6 +16,7 @@ from random import Random
 
 import holidays
 
+from bench.attendance import make_attendance_commits
 from bench.git_import import Commit, import_commits, run_git
 from bench.office import make_settings, make_workers
 from bench.reports import Worker, is_missing, make_report_text
@@ -80,6 +82,12 @@ def make_commits(size: Size) -> list[Commit]:
     )
 
 
+def make_all_commits(size: Size) -> list[Commit]:
+    """Make what comes into a corpus's main: its reports, and a file of attendance a month."""
+    attendance = make_attendance_commits(make_workers(size.people), make_working_days(size.days))
+    return sorted([*make_commits(size), *attendance], key=lambda commit: commit.at)
+
+
 def write_corpus(size: Size, target: Path, site_files: Mapping[str, bytes]) -> str:
     """Write the corpus of that size as a git repository; nothing is done where it is there.
 
@@ -99,7 +107,7 @@ def write_corpus(size: Size, target: Path, site_files: Mapping[str, bytes]) -> s
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != wanted:
         start = int(datetime.combine(first, time(6), ZONE).timestamp())
         founding = Commit(start, workers[0], files, "Kantor baru")
-        import_commits(target, "main", [founding, *make_commits(size)])
+        import_commits(target, "main", [founding, *make_all_commits(size)])
         run_git(target, "repack", "-adq")
         run_git(target, "sparse-checkout", "set", "site_config")  # and the files beside it
         run_git(target, "checkout", "-q", "--force", "main")
@@ -145,7 +153,7 @@ def _make_digest(size: Size, files: Mapping[str, bytes]) -> str:
     digest = hashlib.sha256(repr(size).encode())
     for path, content in sorted(files.items()):
         digest.update(f"{path}\0{len(content)}\0".encode() + content)
-    for name in ("corpora.py", "office.py", "reports.py", "vocabulary.toml"):
+    for name in ("attendance.py", "corpora.py", "office.py", "reports.py", "vocabulary.toml"):
         digest.update(Path(__file__).with_name(name).read_bytes())
     return digest.hexdigest()
 

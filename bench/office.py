@@ -4,6 +4,12 @@ from datetime import date
 
 from bench.reports import Worker, read_vocabulary
 
+AWARD = """\
+rumus:
+  - versi: "1"
+    mulai: {month}
+    bobot: {{kelengkapan: 30, tepat_waktu: 15, hasil: 20, bukti: 10, rhk: 15, keragaman: 10}}
+"""
 INDICATOR = "{aspek: kuantitas, target: 960, satuan: dokumen, triwulan: [240, 240, 240, 240]}"
 
 
@@ -29,6 +35,7 @@ def make_settings(workers: tuple[Worker, ...], first: date, last: date) -> dict[
     files = {
         "site_config/kantor.yml": _make_office_file(first),
         "site_config/pegawai.yml": _make_roster_file(workers, first),
+        "site_config/penghargaan.yml": AWARD.format(month=f"{first:%Y-%m}"),
     }
     years = range(first.year, last.year + 1)
     return files | {f"site_config/rhk/{year}.yml": _make_results_file() for year in years}
