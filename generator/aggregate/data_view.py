@@ -15,6 +15,8 @@ _WHOLE_FILES = (
     ("data/laporan.json", "Semua laporan, lengkap dengan catatan bebasnya"),
     ("data/rekap-bulanan.csv", "Rekap: satu baris satu pegawai dalam satu bulan"),
     ("data/rekap-triwulan.csv", "Rekap: satu baris satu pegawai dalam satu triwulan"),
+    ("data/capaian.csv", "Target dan capaian: satu baris satu ukuran rencana per periode"),
+    ("data/capaian.json", "Target dan capaian yang sama"),
     ("data/realisasi.csv", "Realisasi fisik dan keuangan: satu baris satu program per triwulan"),
     ("data/realisasi.json", "Realisasi yang sama, dengan angka seluruh program"),
     ("data/kehadiran.csv", "Kehadiran dan laporan: satu baris satu unit dalam satu bulan"),

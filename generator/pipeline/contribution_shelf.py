@@ -2,12 +2,12 @@
 
 The pages of a result's months are many and each shows a few activities of many people. So a month
 has an index: which results it has, how long each one's page is, and a digest of what stands on it.
-It is read again only where some person-month of the month changed, and the lines only where the
-digest did.
+It is made again only where some person-month of the month changed, and a page only where its digest
+did.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.aggregate.people import sort_people
@@ -47,39 +47,28 @@ class ContributionShelf:
     """The lines of all results, by month."""
 
     def __init__(self, cache: BuildCache, office: Office) -> None:
-        self._database = cache.database
         self._cache = cache
+        self._database = cache.database
         self._order = {person.slug: n for n, person in enumerate(sort_people(office.people))}
+        self._open: tuple[str, dict[str, list[PersonBlock]]] = ("", {})
 
     def keep(self, made: PersonMonth, summary: PersonMonthSummary) -> None:
-        """Keep what a person-month brought; of one that was kept before, `forget` comes first."""
-        statuses = count_by_status(summary.days)
-        if statuses:
-            self._database.execute(
-                "INSERT INTO status_count VALUES (?, ?, ?)",
-                (made.month, made.pegawai, json.dumps(statuses)),
-            )
-        self._database.executemany(
-            "INSERT INTO contribution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                (made.month, block.rhk, made.pegawai, number, digest_of(*block), *block[1:])
-                for number, block in enumerate(make_contribution_blocks(made))
-            ),
+        """Keep what a person-month brought, in place of what was kept of it."""
+        statuses, blocks = count_by_status(summary.days), make_contribution_blocks(made)
+        self._open = ("", {})
+        self._database.execute(
+            "REPLACE INTO work VALUES (?, ?, ?, ?)",
+            (made.month, made.pegawai, json.dumps(statuses), json.dumps(blocks)),
         )
 
     def forget(self, place: tuple[str, str]) -> None:
         """Forget a person-month (slug, month)."""
-        for table in ("contribution", "status_count"):
-            self._database.execute(
-                f"DELETE FROM {table} WHERE month = ? AND pegawai = ?",  # noqa: S608 - our own tables
-                place[::-1],
-            )
+        self._database.execute("DELETE FROM work WHERE pegawai = ? AND month = ?", place)
 
     def status_counts(self, year: int) -> list[tuple[str, StatusCount]]:
         """List what is kept of a year per unit and status: (month, counts), by month, person."""
         found = self._database.execute(
-            "SELECT month, value FROM status_count WHERE month BETWEEN ? AND ?"
-            " ORDER BY month, pegawai",
+            "SELECT month, statuses FROM work WHERE month BETWEEN ? AND ? ORDER BY month, pegawai",
             (f"{year}-01", f"{year}-12"),
         ).fetchall()
         parsed = json.loads(f"[{','.join(text for _, text in found)}]")  # one call, not thousands
@@ -94,43 +83,31 @@ class ContributionShelf:
         name = f"hasil {month}"
         key, _, text = (self._cache.note(name) or "").partition("\n")
         if key != month_key:
-            text = json.dumps(self._index(month))
+            found = {rhk: _sum_up(blocks) for rhk, blocks in self._read(month).items()}
+            text = json.dumps(found)
             self._cache.remember(name, f"{month_key}\n{text}")
         return {rhk: ResultMonth(*row) for rhk, row in json.loads(text).items()}
 
     def part(self, month: str, rhk: str, number: int) -> list[PersonBlock]:
         """Read the blocks of one page of a result's month, by name of the person; parts from 1."""
-        found = self._database.execute(
-            "SELECT pegawai, rhk, unit, activities, weight, received_at, git_commit, html"
-            " FROM contribution WHERE month = ? AND rhk = ? ORDER BY pegawai, number",
-            (month, rhk),
-        )
-        blocks = [PersonBlock(slug, ContributionBlock(*row)) for slug, *row in found]
-        blocks.sort(key=lambda one: self._rank(one.pegawai))
+        blocks = self._read(month).get(rhk, [])
         pages = pack([one.block.weight for one in blocks])
         return [one for one, page in zip(blocks, pages, strict=True) if page == number]
 
-    def _index(self, month: str) -> dict[str, ResultMonth]:
-        rows: dict[str, list[tuple[str, str, int, int | None, str | None]]] = {}
-        for rhk, *row in self._database.execute(
-            "SELECT rhk, pegawai, digest, weight, received_at, git_commit FROM contribution"
-            " WHERE month = ? ORDER BY rhk, pegawai, number",
-            (month,),
-        ):
-            rows.setdefault(rhk, []).append(tuple(row))
-        return {rhk: self._sum_up(found) for rhk, found in rows.items()}
-
-    def _sum_up(self, rows: Iterable[tuple[str, str, int, int | None, str | None]]) -> ResultMonth:
-        ordered = sorted(rows, key=lambda row: self._rank(row[0]))
-        newest = max(((at, commit) for *_, at, commit in ordered if at and commit), default=None)
-        return ResultMonth(
-            digest_of(*(f"{slug} {digest}" for slug, digest, *_ in ordered)),
-            pack([weight for _, _, weight, *_ in ordered])[-1],
-            *(newest or (None, None)),
-        )
-
-    def _rank(self, slug: str) -> int:
-        return self._order.get(slug, len(self._order))
+    def _read(self, month: str) -> dict[str, list[PersonBlock]]:
+        """Read the blocks of a month by RHK, people by name; the last month read stays open."""
+        if self._open[0] == month:
+            return self._open[1]
+        rows = self._database.execute(
+            "SELECT pegawai, blocks FROM work WHERE month = ? AND blocks <> '[]'", (month,)
+        ).fetchall()
+        rows.sort(key=lambda row: (self._order.get(row[0], len(self._order)), row[0]))
+        found: dict[str, list[PersonBlock]] = {}
+        for slug, text in rows:
+            for row in json.loads(text):
+                found.setdefault(row[0], []).append(PersonBlock(slug, ContributionBlock(*row)))
+        self._open = (month, dict(sorted(found.items())))
+        return self._open[1]
 
 
 def pack(weights: Sequence[int], most: int = PAGE_WEIGHT) -> list[int]:
@@ -143,3 +120,19 @@ def pack(weights: Sequence[int], most: int = PAGE_WEIGHT) -> list[int]:
         filled += weight
         pages.append(page)
     return pages
+
+
+def _sum_up(blocks: Sequence[PersonBlock]) -> ResultMonth:
+    newest = max(
+        (
+            (one.block.received_at, one.block.commit)
+            for one in blocks
+            if one.block.received_at is not None and one.block.commit is not None
+        ),
+        default=(None, None),
+    )
+    return ResultMonth(
+        digest_of(*(f"{one.pegawai} {one.block.unit} {one.block.html}" for one in blocks)),
+        pack([one.block.weight for one in blocks])[-1],
+        *newest,
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator import __version__
 from generator.model.person_month import PersonMonth
 from generator.model.site import SiteContext, Stamp
+from generator.pipeline.achievement_outputs import plan_achievement_files
 from generator.pipeline.award_outputs import plan_award_files
 from generator.pipeline.build_order import Progress
 from generator.pipeline.chapters.people import plan_notes, plan_person_month, plan_redirects
@@ -104,6 +105,7 @@ class SiteMaker:
         yield from plan_attendance_files(self.desk, self.cache)
         yield from plan_spot_check_files(self.desk)
         yield from plan_realisation_files(self.desk)
+        yield from plan_achievement_files(self.desk)
         yield from plan_award_files(self.desk, self.cache)
         yield from plan_feeds(self.context, self.desk.headlines())
         schemas = render_schemas(_settings_schemas(self.cache), self.context.office.situs)

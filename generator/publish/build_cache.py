@@ -34,14 +34,8 @@ CREATE TABLE IF NOT EXISTS rows (pegawai TEXT, month TEXT, value TEXT, document 
 CREATE TABLE IF NOT EXISTS office_record (
     path TEXT PRIMARY KEY, key TEXT, accepted INTEGER, problems TEXT, value TEXT
 );
-CREATE TABLE IF NOT EXISTS status_count (
-    month TEXT, pegawai TEXT, value TEXT, PRIMARY KEY (month, pegawai)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS contribution (
-    month TEXT, rhk TEXT, pegawai TEXT, number INTEGER, digest TEXT, unit TEXT, activities INTEGER,
-    weight INTEGER, received_at INTEGER, git_commit TEXT, html TEXT,
-    PRIMARY KEY (month, rhk, pegawai, number)
-) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS work (month TEXT, pegawai TEXT, statuses TEXT, blocks TEXT,
+    PRIMARY KEY (month, pegawai));
 CREATE TABLE IF NOT EXISTS variety (pegawai TEXT, month TEXT, key TEXT, value TEXT,
     PRIMARY KEY (pegawai, month)
 ) WITHOUT ROWID;
@@ -51,8 +45,8 @@ CREATE TABLE IF NOT EXISTS object (
 ) WITHOUT ROWID;
 """
 _TABLES = (
-    *("note", "listing", "history", "person_month", "rows", "office_record", "status_count"),
-    *("contribution", "variety", "body", "object"),
+    *("note", "listing", "history", "person_month", "rows", "office_record"),
+    *("work", "variety", "body", "object"),
 )
 
 

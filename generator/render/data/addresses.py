@@ -3,6 +3,8 @@
 DATA_PACKAGE = "data/datapackage.json"
 SCHEMA_FOLDER = "data/skema/"
 OFFICE_FEED = "kantor"  # a reserved slug, so no person can have it
+ACHIEVEMENT_CSV = "data/capaian.csv"
+ACHIEVEMENT_JSON = "data/capaian.json"
 REALISATION_CSV = "data/realisasi.csv"
 REALISATION_JSON = "data/realisasi.json"
 VERIFICATION = "verifikasi.json"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.site import SiteContext
+from generator.render.data.achievement_files import ACHIEVEMENT_COLUMNS
 from generator.render.data.award_files import AWARD_COLUMNS
 from generator.render.data.columns import (
     MONTH_RECAP_COLUMNS,
@@ -69,6 +70,13 @@ _TABLES = (
         "Satu baris untuk satu program dalam satu triwulan.",
         REALISATION_COLUMNS,
         ("periode", "no"),
+    ),
+    _Table(
+        "capaian",
+        "Target dan capaian rencana hasil kerja",
+        "Satu baris untuk satu ukuran rencana dalam satu periode.",
+        ACHIEVEMENT_COLUMNS,
+        ("rhk", "periode", "ukuran"),
     ),
 )
 _AWARDS = _Table(
@@ -141,6 +149,7 @@ def render_data_package(context: SiteContext, situs: str | None = None) -> bytes
                 _JSON_RESOURCE,
                 _REALISATION_JSON_RESOURCE,
                 _SPOT_CHECK_JSON_RESOURCE,
+                _ACHIEVEMENT_JSON_RESOURCE,
             ],
         }
     )
@@ -181,6 +190,17 @@ _REALISATION_JSON_RESOURCE: dict[str, object] = {
     "title": "Realisasi fisik dan keuangan, JSON",
     "description": "Satu catatan untuk satu triwulan, dengan programnya dan angka seluruh program.",
     "path": "realisasi.json",
+    "format": "json",
+    "mediatype": "application/json",
+    "encoding": "utf-8",
+}
+
+
+_ACHIEVEMENT_JSON_RESOURCE: dict[str, object] = {
+    "name": "capaian-json",
+    "title": "Target dan capaian rencana hasil kerja, JSON",
+    "description": "Baris yang sama dengan capaian.csv; yang kosong ditulis null.",
+    "path": "capaian.json",
     "format": "json",
     "mediatype": "application/json",
     "encoding": "utf-8",
