@@ -2,15 +2,31 @@
 
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template, nodes
 
 from generator.render.markdown import render_narrative
 from generator.render.template_bytecode import TemplateBytecode
 
 
+class PageEnvironment(Environment):
+    """Jinja's own, but for how a plain text is escaped."""
+
+    def _generate(
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,  # noqa: FBT001, FBT002 - Jinja's signature
+    ) -> str:
+        """Name our `escape` below Jinja's imports; Jinja documents this method as a hook."""
+        code = super()._generate(source, name, filename, defer_init)
+        imports, _, rest = code.partition("\n")
+        return f"{imports}\nfrom generator.render.quick_escape import escape\n{rest}"
+
+
 def make_environment() -> Environment:
     """Make the environment of our own templates; staff text never becomes a template."""
-    environment = Environment(
+    environment = PageEnvironment(
         loader=PackageLoader("generator.render", "templates"),
         autoescape=True,
         undefined=StrictUndefined,

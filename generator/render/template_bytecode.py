@@ -17,7 +17,7 @@ class TemplateBytecode(FileSystemBytecodeCache):
     """
 
     def __init__(self) -> None:
-        super().__init__(str(files(generator.render.templates) / "__pycache__"), "%s.jinja")
+        super().__init__(str(files(generator.render.templates) / "__pycache__"), "%s.page.jinja")
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the bytecode of a template, if that is possible."""
