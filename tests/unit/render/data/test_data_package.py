@@ -23,6 +23,10 @@ from generator.model.office_records import (
 from generator.model.person_month import Counts
 from generator.model.report import Activity
 from generator.model.settings import AwardFormula
+from generator.render.data.achievement_files import (
+    render_achievement_csv,
+    render_achievement_json,
+)
 from generator.render.data.attendance_csv import attendance_csv_rows, attendance_day_csv_rows
 from generator.render.data.award_files import AWARD_COLUMNS, award_csv_rows
 from generator.render.data.columns import (
@@ -67,6 +71,7 @@ QUARTERS = (
             (
                 Program("=Program berbahaya", "pmd", Decimal(1000), realisasi_fisik=Decimal("7.5")),
                 Program("Tanpa angka", kendala="dua\nbaris"),
+                Program("Di bawah", realisasi_fisik=Decimal("41.7"), target_fisik=Decimal(50)),
             ),
         ),
         None,
@@ -124,6 +129,8 @@ def write_package(folder: Path) -> Path:
         "realisasi.csv": render_realisation_csv(QUARTERS).decode(),
         "realisasi.json": render_realisation_json(QUARTERS).decode(),
         "penghargaan.csv": csv_header(AWARD_COLUMNS) + award_csv_rows(AWARD),
+        "capaian.csv": render_achievement_csv(()).decode(),
+        "capaian.json": render_achievement_json(()).decode(),
         "kehadiran.csv": csv_header(ATTENDANCE_COLUMNS) + attendance_csv_rows("2025-06", FIGURES),
         "sidak.csv": render_spot_check_csv([(CHECK, None)], ZONE),
         "sidak.json": render_spot_check_json([(CHECK, None)], ZONE),
@@ -189,6 +196,8 @@ def test_the_package_says_where_it_is_from_and_under_which_terms() -> None:
         "sidak-json",
         "realisasi-json",
         "penghargaan",
+        "capaian",
+        "capaian-json",
     }
 
 
