@@ -33,6 +33,8 @@ PAGE_KINDS: Mapping[str, str] = {
     "sidak-tahun": r"sidak/\d{4}/(?:\d+/)?index\.html",
     "daftar-penghargaan": r"penghargaan/index\.html",
     "penghargaan": r"penghargaan/\d{4}-\d\d/index\.html",
+    "daftar-berkala": r"berkala/index\.html",
+    "berkala": r"berkala/\d{4}-(?:\d\d|T[1-4])/index\.html",
     "data": r"data/index\.html",
     "metodologi": r"metodologi/index\.html",
     "verifikasi": r"verifikasi/index\.html",

@@ -19,11 +19,11 @@ _MILLION = 10**6
 def render_realisation_csv(quarters: Iterable[RecordedQuarter]) -> bytes:
     """Write the programs of all quarters, in the order given; what nobody wrote is empty."""
     lines = (
-        render_cells(_cells(quarter, number, program))
+        _line(quarter, number, program)
         for quarter in quarters
         for number, program in enumerate(quarter.record.program, start=1)
     )
-    return (csv_header(REALISATION_COLUMNS) + "".join(f"{line}\r\n" for line in lines)).encode()
+    return (csv_header(REALISATION_COLUMNS) + "".join(lines)).encode()
 
 
 def render_realisation_json(quarters: Iterable[RecordedQuarter]) -> bytes:
@@ -31,29 +31,29 @@ def render_realisation_json(quarters: Iterable[RecordedQuarter]) -> bytes:
     return render_json({"version": 1, "realisasi": [_quarter(quarter) for quarter in quarters]})
 
 
-def _cells(quarter: RecordedQuarter, number: int, program: Program) -> tuple[str, ...]:
-    deviasi = (
-        program.realisasi_fisik - program.target_fisik
-        if program.realisasi_fisik is not None and program.target_fisik is not None
-        else None
+def _line(quarter: RecordedQuarter, number: int, program: Program) -> str:
+    """Write a line. Numbers stand as they are: "-3.1" is no formula, and "'-3.1" no number."""
+    head = (quarter.record.periode, str(number), program.nama, program.unit or "")
+    commit = quarter.life.last.commit if quarter.life else ""
+    tail = (program.kendala or "", program.tindak_lanjut or "", quarter.record.path, commit)
+    return f"{render_cells(head)},{','.join(_numbers(program))},{render_cells(tail)}\r\n"
+
+
+def _numbers(program: Program) -> tuple[str, ...]:
+    spent, done, planned = (
+        program.realisasi_keuangan,
+        program.realisasi_fisik,
+        program.target_fisik,
     )
-    spent = program.realisasi_keuangan
+    deviasi = done - planned if done is not None and planned is not None else None
     return (
-        quarter.record.periode,
-        str(number),
-        program.nama,
-        program.unit or "",
         _digits(program.pagu),
-        _digits(program.target_fisik),
-        _digits(program.realisasi_fisik),
+        _digits(planned),
+        _digits(done),
         _digits(deviasi),
         _digits(program.target_keuangan),
         _digits(spent),
         "" if spent is None or program.pagu is None else fraction_text(spent, program.pagu),
-        program.kendala or "",
-        program.tindak_lanjut or "",
-        quarter.record.path,
-        quarter.life.last.commit if quarter.life else "",
     )
 
 
