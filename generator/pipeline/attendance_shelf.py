@@ -58,13 +58,16 @@ class AttendanceShelf:
 
     def record(self, month: str) -> AttendanceRecord:
         """Bring a month's file."""
-        path, records = f"{_FOLDER}{month}.csv", self._records
-        days, life = records.attendance(month), records.life(path)
-        return AttendanceRecord(path, days, life, month in self._refused)
+        days, life = self._records.attendance(month), self.life(month)
+        return AttendanceRecord(f"{_FOLDER}{month}.csv", days, life, month in self._refused)
+
+    def life(self, month: str) -> Provenance | None:
+        """Tell when each version of a month's file came in; None where git has none."""
+        return self._records.life(f"{_FOLDER}{month}.csv")
 
     def first_life(self, month: str) -> tuple[Provenance, ...]:
         """Tell when a month's first file came in; () without git. A correction changes no link."""
-        life = self._records.life(f"{_FOLDER}{month}.csv")
+        life = self.life(month)
         return () if life is None else (Provenance(life.revisions[:1]),)
 
     def key(self, *months: str) -> str:

@@ -1,8 +1,10 @@
 """What the chapters of a site plan their pages with."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 
 from generator.model.gone import GonePage
+from generator.model.office_records import SpotCheck
 from generator.model.person_month import Headline, PersonMonthSummary
 from generator.model.provenance import Provenance
 from generator.model.site import SiteContext
@@ -66,6 +68,11 @@ class PageDesk:
         """Name the settings that every page is made with; a part of the keys of `living`."""
         return self._identity
 
+    @cached_property
+    def spot_checks(self) -> tuple[SpotCheck, ...]:
+        """All spot checks, ascending by day, then slug; read once."""
+        return self.records.spot_checks()
+
     def months_of(self, slug: str) -> list[str]:
         """List the months of a person, ascending."""
         return self._months_of.get(slug, [])
@@ -109,7 +116,7 @@ class PageDesk:
         key = digest_of(address, self._identity, key)
         return PagePlan(address, key, None, lambda: render_page(make()))
 
-    def period(
+    def period(  # noqa: PLR0913 - all that settles and names a page
         self,
         address: str,
         months: Sequence[str],

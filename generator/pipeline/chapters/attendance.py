@@ -36,7 +36,7 @@ def _plan_month(desk: PageDesk, month: str) -> PagePlan:
     days = [day.isoformat() for day in days_of_month(month)]
     checks = _checks_of(desk, month)
     records = desk.records
-    lives = [desk.attendance.record(month).life, *(records.life(check.path) for check in checks)]
+    lives = [desk.attendance.life(month), *(records.life(check.path) for check in checks)]
     return desk.period(
         f"kehadiran/{month}/",
         [month],
@@ -47,16 +47,14 @@ def _plan_month(desk: PageDesk, month: str) -> PagePlan:
 
 
 def _make_month(desk: PageDesk, month: str) -> AttendanceMonthView:
-    parts = split_checks(desk.records.spot_checks())
+    parts = split_checks(desk.spot_checks)
     checks = [(check, address_of(check, parts)) for check in _checks_of(desk, month)]
     record = desk.attendance.record(month)
     return make_attendance_month_view(desk.context, month, record, desk.summaries([month]), checks)
 
 
 def _checks_of(desk: PageDesk, month: str) -> list[SpotCheck]:
-    if not any(day.startswith(month) for day in desk.records.periods("sidak")):
-        return []
-    return [check for check in desk.records.spot_checks() if month_of(check.tanggal) == month]
+    return [check for check in desk.spot_checks if month_of(check.tanggal) == month]
 
 
 def _make_list(desk: PageDesk) -> AttendanceListView:

@@ -18,4 +18,4 @@ def bring_presence(desk: PageDesk, unit: Unit) -> UnitPresence:
     """Bring the newest months with attendance and all spot checks."""
     shelf = desk.attendance
     months = [(month, shelf.figures(month)) for month in reversed(shelf.accepted[-_SHOWN_MONTHS:])]
-    return make_unit_presence(unit.slug, months, desk.records.spot_checks())
+    return make_unit_presence(unit.slug, months, desk.spot_checks)

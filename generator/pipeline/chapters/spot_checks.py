@@ -20,7 +20,7 @@ from generator.publish.build_cache import digest_of
 def plan_spot_checks(desk: PageDesk) -> Iterator[PagePlan]:
     """Plan /sidak/ and the parts of each year."""
     records = desk.records
-    checks = records.spot_checks()
+    checks = desk.spot_checks
     parts = split_checks(checks)
     for before, part in zip((None, *parts), parts, strict=False):
         lives = [records.life(check.path) for check in part.checks]
