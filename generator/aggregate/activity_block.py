@@ -35,14 +35,27 @@ class ActivityBlock(NamedTuple):
     obstacle: str
 
 
-def make_activity_block(office: Office, year: int, activity: Activity) -> ActivityBlock:
+class PlannedLinks(dict[str, Link]):
+    """The RHKs of a page, each looked up once: a month names a few of them seventy times."""
+
+    def __init__(self, office: Office, year: int) -> None:
+        super().__init__()
+        self._office = office
+        self._year = year
+
+    def __missing__(self, rhk: str) -> Link:
+        self[rhk] = result_link(pick_planned(self._office, rhk, self._year), rhk)
+        return self[rhk]
+
+
+def make_activity_block(planned: PlannedLinks, activity: Activity) -> ActivityBlock:
     """Make the block of one activity."""
     return ActivityBlock(
         deed=activity.uraian,
         amount=_amount(activity),
         outcome=activity.hasil or "",
         has_result=activity.has_result,
-        planned=_planned(office, year, activity.rhk),
+        planned=planned[activity.rhk] if activity.rhk else None,
         circumstances=_circumstances(activity),
         evidence=activity.bukti,
         obstacle=activity.kendala or "",
@@ -53,10 +66,6 @@ def _amount(activity: Activity) -> str:
     if activity.jumlah is None:
         return ""
     return f"{number_text(activity.jumlah)} {activity.satuan or ''}".rstrip()
-
-
-def _planned(office: Office, year: int, rhk: str | None) -> Link | None:
-    return None if rhk is None else result_link(pick_planned(office, rhk, year), rhk)
 
 
 def _circumstances(activity: Activity) -> str:

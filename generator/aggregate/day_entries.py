@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from generator.aggregate.activity_block import ActivityBlock, make_activity_block
+from generator.aggregate.activity_block import ActivityBlock, PlannedLinks, make_activity_block
 from generator.aggregate.day_history import DayHistory, make_day_history, withdrawal_text
 from generator.aggregate.day_marks import DAY_MARKS
 from generator.aggregate.forge_links import edit_url
@@ -98,6 +98,7 @@ def _walk(
     office: Office, holidays: Mapping[date, str], month: PersonMonth
 ) -> Iterator[DayEntry | QuietDays]:
     come = (day for day in month.days if day.state is not DayState.FUTURE)
+    planned = PlannedLinks(office, int(month.month[:4]))
     for reason, stretch in groupby(come, key=lambda day: _quiet_reason(holidays, day)):
         days = tuple(stretch)
         if reason == _UNREPORTED and len(days) > 1:
@@ -107,7 +108,7 @@ def _walk(
             yield _make_quiet(reason, tuple(day.day for day in days))
         else:
             for day in days:
-                yield _make_entry(office, month.pegawai, day)
+                yield _make_entry(office, planned, month.pegawai, day)
 
 
 def _quiet_reason(holidays: Mapping[date, str], day: PersonDay) -> str:
@@ -133,9 +134,9 @@ def _make_quiet(reason: str, days: tuple[date, ...], mark: Mark | None = None) -
     return QuietDays(tuple(day.isoformat() for day in days), f"{span}: {reason}", mark)
 
 
-def _make_entry(office: Office, pegawai: str, day: PersonDay) -> DayEntry:
+def _make_entry(office: Office, planned: PlannedLinks, pegawai: str, day: PersonDay) -> DayEntry:
     if day.report is not None and not day.report.is_leave:
-        return _make_reported(office, day, day.report)
+        return _make_reported(office, planned, day, day.report)
     if day.state is DayState.REFUSED:
         return _make_refused(office, day)
     sentence, history = _SENTENCES.get(day.state, ""), None
@@ -152,15 +153,17 @@ def _make_entry(office: Office, pegawai: str, day: PersonDay) -> DayEntry:
     )
 
 
-def _make_reported(office: Office, day: PersonDay, report: Report) -> DayEntry:
-    year, note = day.day.year, report.narasi
+def _make_reported(
+    office: Office, planned: PlannedLinks, day: PersonDay, report: Report
+) -> DayEntry:
+    note = report.narasi
     has_page = is_long(note)
     return DayEntry(
         anchor=day.day.isoformat(),
         title=long_date_text(day.day),
         mark=DAY_MARKS[day.state],
         facts=tuple(_facts(day, report)),
-        activities=tuple(make_activity_block(office, year, item) for item in report.kegiatan),
+        activities=tuple(make_activity_block(planned, item) for item in report.kegiatan),
         obstacle=report.kendala or "",
         plan=report.rencana or "",
         narrative=begin_note(note) if has_page else note,
