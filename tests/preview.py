@@ -22,6 +22,9 @@ from generator.aggregate.award_score import COMPONENTS, AwardEntry, make_shortli
 from generator.aggregate.award_view import make_award_view
 from generator.aggregate.data_view import make_data_view
 from generator.aggregate.home_view import make_home_view
+from generator.aggregate.letter_figures import LetterMaterial
+from generator.aggregate.letter_list_view import make_letter_list_view
+from generator.aggregate.letter_view import make_letter_view
 from generator.aggregate.methodology_view import make_methodology_view
 from generator.aggregate.month_list_view import make_month_list_view
 from generator.aggregate.month_view import make_month_view
@@ -51,7 +54,7 @@ from generator.aggregate.verification_view import make_verification_view
 from generator.aggregate.write_view import make_write_view
 from generator.aggregate.year_view import make_year_view
 from generator.model.attendance import AttendanceDay
-from generator.model.office_records import SpotCheck, SpotFinding
+from generator.model.office_records import PeriodicReport, SpotCheck, SpotFinding
 from generator.model.period import quarter_of
 from generator.model.provenance import Provenance
 from generator.model.settings import AwardFormula
@@ -94,6 +97,7 @@ def make_views(site: MadeSite) -> Iterator[PageView]:
     yield from make_period_views(site)
     yield from make_presence_views(site)
     yield from make_award_views(site)
+    yield from make_letter_views(site)
     yield from make_fixed_views(site)
     for (slug, _), person_month in site.person_months.items():
         months = [summary.month for summary in site.person(slug)]
@@ -118,6 +122,25 @@ def make_living_views(site: MadeSite) -> Iterator[PageView]:
         yield make_unit_view(context, unit, rows, newest)
     for person in context.office.people:
         yield make_person_view(context, person, site.person(person.slug))
+
+
+def make_letter_views(site: MadeSite) -> Iterator[PageView]:
+    """Make the camat's letters, one in each state, and their list."""
+    states = zip(site.context.months[-3:], ("diterima", "ditandatangani", "draf"), strict=False)
+    letters = [
+        PeriodicReport(
+            f"entries/kantor/berkala/{month}.md",
+            month,
+            state,
+            hal="Laporan bulanan",
+            narasi="## Pendahuluan\nIsi **laporan**.\n\n## Penutup\nSekian.",
+        )
+        for month, state in states
+    ]
+    yield make_letter_list_view(site.context, letters)
+    for letter in letters:
+        material = LetterMaterial(site.month(letter.periode))
+        yield make_letter_view(site.context, letter, None, material)
 
 
 def make_year_work(site: MadeSite) -> YearWork:
