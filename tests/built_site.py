@@ -27,6 +27,7 @@ PAGE_KINDS: Mapping[str, str] = {
     "unit": r"unit/[^/]+/index\.html",
     "daftar-hasil": r"hasil/index\.html",
     "hasil": r"hasil/[^/]+/index\.html",
+    "hasil-bulan": r"hasil/[^/]+/\d{4}-\d\d(?:-bagian-\d+)?/index\.html",
     "daftar-kehadiran": r"kehadiran/index\.html",
     "kehadiran": r"kehadiran/\d{4}-\d\d/index\.html",
     "sidak": r"sidak/index\.html",
