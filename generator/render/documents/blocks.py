@@ -137,13 +137,16 @@ def _rows(node: _Node) -> Iterator[tuple[tuple[Span, ...], ...]]:
 
 
 def _spans(children: Iterable[_Node | str], base: Span = Span("")) -> tuple[Span, ...]:  # noqa: B008 - a frozen value
-    """Read words in their manners; neighbours of one manner are joined."""
+    """Read words in their manners; neighbours of one manner are joined, outer spaces cut."""
     joined: list[Span] = []
     for span in _read_spans(children, base):
         if joined and joined[-1][1:] == span[1:]:
             joined[-1] = span._replace(text=joined[-1].text + span.text)
         else:
             joined.append(span)
+    if joined:
+        joined[0] = joined[0]._replace(text=joined[0].text.lstrip(" "))
+        joined[-1] = joined[-1]._replace(text=joined[-1].text.rstrip(" "))
     return tuple(joined)
 
 
