@@ -95,7 +95,8 @@ class MonthShelf:
                 unit = self.make_unit(job)
                 self._keep(job, unit)
                 use(job, unit.person_month)
-                self.variety.note(unit.person_month)
+                if job.is_closed:  # the award asks for no other
+                    self.variety.note(unit.person_month)
                 made += 1
         return made
 
