@@ -65,9 +65,9 @@ class AwardShelf:
         """Tell when each version of the decision came in; None where there is none."""
         return self._records.life(f"entries/kantor/penghargaan/{month}.md")
 
-    def places(self, month: str) -> list[Place]:
-        """List the person-months that a month's award is made of."""
-        months = list_compared_months(month)
+    def earlier_places(self, month: str) -> list[Place]:
+        """List the person-months before it that a month's award is made of as well."""
+        months = list_compared_months(month)[:-1]
         return [place for one in months for place in self._places_of_month.get(one, ())]
 
     def make(self, month: str) -> AwardMonth:
@@ -80,9 +80,9 @@ class AwardShelf:
         context, is_over = self._context, self.is_over(month)
         formula = pick_formula(context.award_formulas, month)
         entries = list(self._entries(month)) if formula and is_over else []
-        kept = [self._shelf.kept[place] for place in self.places(month)]
-        commits = [(one.last_received_at or 0, one.last_commit) for one in kept if one.last_commit]
         own = [self._shelf.kept[place] for place in self._places_of_month.get(month, ())]
+        kept = [*own, *(self._shelf.kept[place] for place in self.earlier_places(month))]
+        commits = [(one.last_received_at or 0, one.last_commit) for one in kept if one.last_commit]
         return AwardMonth(
             month=month,
             is_over=is_over,

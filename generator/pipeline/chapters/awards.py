@@ -27,7 +27,7 @@ def plan_awards(desk: PageDesk) -> Iterator[PagePlan]:
             partial(_make_award, desk, month),
             key=awards.key(month),
             lives=[life] if life else (),
-            also=awards.places(month),
+            also=awards.earlier_places(month),
         )
     yield desk.living(
         "penghargaan/",
