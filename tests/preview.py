@@ -116,7 +116,10 @@ def make_living_views(site: MadeSite) -> Iterator[PageView]:
     yield make_unit_list_view(context, rows)
     yield make_results_view(context, context.moment.day.year, make_year_work(site))
     for slug in sorted({result.slug for result in context.office.results}):
-        yield make_result_view(context, slug, site.result_rows)
+        found = [row for row in site.result_rows if row.total.rhk == slug]
+        year = max((row.month[:4] for row in found), default="")
+        people = [row for row in found if row.month[:4] == year]
+        yield make_result_view(context, slug, found, people)
         yield from make_result_months(site, slug)
     for unit in context.office.units:
         yield make_unit_view(context, unit, rows, newest)

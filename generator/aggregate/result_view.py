@@ -27,7 +27,6 @@ from generator.model.office import Office, PlannedResult
 from generator.model.site import ResultRow, SiteContext
 
 NOTHING_NAMED = "Belum ada kegiatan yang menyebut rencana ini."
-FULL_YEARS = 1  # with a line a month and a person
 
 
 class ContributionLine(NamedTuple):
@@ -89,18 +88,35 @@ class ResultView(NamedTuple):
 
 
 def make_result_view(
-    context: SiteContext, rhk_slug: str, result_rows: Sequence[ResultRow]
+    context: SiteContext,
+    rhk_slug: str,
+    result_rows: Sequence[ResultRow],
+    people: Sequence[ResultRow],
 ) -> ResultView:
-    """Make the page of an RHK from all result rows; those of other RHKs are not looked at."""
+    """Make the page of an RHK.
+
+    Args:
+        context: The office and its "now".
+        rhk_slug: An RHK of some plan.
+        result_rows: What was recorded for it, of everybody; whose a row is does not matter.
+        people: The same, a row a person, of the newest year that has any.
+    """
     office = context.office
     plan = pick_planned(office, rhk_slug, context.moment.day.year)
     assert plan is not None, "an RHK with a page is in a plan"
-    rows = [row for row in result_rows if row.total.rhk == rhk_slug]
+    rows = result_rows
+    newest = max((row.month[:4] for row in rows), default="")
     planned_years = {str(result.tahun) for result in office.results if result.slug == rhk_slug}
     names = sorted(planned_years | {row.month[:4] for row in rows}, reverse=True)
     years = tuple(
-        _make_year(context, plan, year, [row for row in rows if row.month[:4] == year], place)
-        for place, year in enumerate(names)
+        _make_year(
+            context,
+            plan,
+            year,
+            [row for row in rows if row.month[:4] == year],
+            people if year == newest else (),
+        )
+        for year in names
     )
     activities = sum(row.total.kegiatan for row in rows)
     sentence = _make_sentence(years)
@@ -153,23 +169,28 @@ def _leave_out(year: ResultYear, sentence: str) -> ResultYear:
 
 
 def _make_year(
-    context: SiteContext, newest: PlannedResult, year: str, rows: Sequence[ResultRow], place: int
+    context: SiteContext,
+    newest: PlannedResult,
+    year: str,
+    rows: Sequence[ResultRow],
+    people: Sequence[ResultRow],
 ) -> ResultYear:
+    """Make a year; one with people is told in full."""
     office = context.office
     plan = pick_planned(office, newest.slug, int(year))
     own = plan if plan is not None and str(plan.tahun) == year else None
-    months, is_full = _group(rows, lambda row: row.month), place < FULL_YEARS
+    months = _group(rows, lambda row: row.month)
     return ResultYear(
         year=year,
         name=own.nama if own is not None and own.nama != newest.nama else "",
-        sentence=_count(rows),
+        sentence=_count(rows, people),
         indicators=_measure(own, rows, office.mulai, context.moment.day),
         others=list_others(own, rows) if own else (),
         partners=_word_partners(office, own, rows),
-        months=_list_months(newest.slug, months, plan) if is_full else (),
-        people=_list_people(office, newest.slug, rows, plan) if is_full else (),
+        months=_list_months(newest.slug, months, plan) if people else (),
+        people=_list_people(office, newest.slug, people, plan),
         month_links=()
-        if is_full
+        if people
         else tuple(
             Link(short_month_text(month), month_address(newest.slug, month))
             for month in sorted(months)
@@ -183,12 +204,12 @@ def _measure(
     return make_indicator_lines(plan, rows, start, today) if plan else ()
 
 
-def _count(rows: Sequence[ResultRow]) -> str:
+def _count(rows: Sequence[ResultRow], people: Sequence[ResultRow]) -> str:
     if not rows:
         return NOTHING_NAMED
-    people = len({row.pegawai for row in rows})
     count = number_text(sum(row.total.kegiatan for row in rows))
-    return f"{count} kegiatan oleh {people} pegawai."
+    by = f" oleh {len({row.pegawai for row in people})} pegawai" if people else ""
+    return f"{count} kegiatan{by}."
 
 
 def _word_partners(office: Office, plan: PlannedResult | None, rows: Sequence[ResultRow]) -> str:

@@ -8,14 +8,17 @@ from generator.model.report import AT_WORK
 
 def count_by_status(days: Iterable[DaySummary]) -> tuple[StatusCount, ...]:
     """Count the reported days at work per unit and status, sorted; leave has no line here."""
+    return add_by_status(
+        StatusCount(day.unit, day.status, 1, day.activity_count, day.result_count)
+        for day in days
+        if day.status is not None and day.status in AT_WORK
+    )
+
+
+def add_by_status(counts: Iterable[StatusCount]) -> tuple[StatusCount, ...]:
+    """Add counts up per unit and status, sorted."""
     sums: dict[tuple[str, str], tuple[int, int, int]] = {}
-    for day in days:
-        if day.status in AT_WORK:
-            key = (day.unit, day.status)
-            hari, kegiatan, dengan_hasil = sums.get(key, (0, 0, 0))
-            sums[key] = (
-                hari + 1,
-                kegiatan + day.activity_count,
-                dengan_hasil + day.result_count,
-            )
+    for unit, status, days, activities, results in counts:
+        before = sums.get((unit, status), (0, 0, 0))
+        sums[unit, status] = (before[0] + days, before[1] + activities, before[2] + results)
     return tuple(StatusCount(*key, *numbers) for key, numbers in sorted(sums.items()))

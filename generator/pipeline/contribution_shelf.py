@@ -1,23 +1,33 @@
 """What each person-month brought for each planned result, kept between builds.
 
 The pages of a result's months are many and each shows a few activities of many people. So a month
-has an index: which results it has, how long each one's page is, and a digest of what stands on it.
-It is made again only where some person-month of the month changed, and a page only where its digest
-did.
+has an index: which results it has, what was recorded for them, how long each one's page is, and a
+digest of what stands on it. It is made again only where some person-month of the month changed, and
+a page only where its digest did.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from generator.aggregate.people import sort_people
-from generator.aggregate.status_counts import count_by_status
+from generator.aggregate.status_counts import add_by_status, count_by_status
 from generator.model.office import Office
-from generator.model.person_month import PersonMonth, PersonMonthSummary, StatusCount
+from generator.model.person_month import (
+    PersonMonth,
+    PersonMonthSummary,
+    ResultTotal,
+    StatusCount,
+)
+from generator.model.site import ResultRow
 from generator.publish.build_cache import BuildCache, digest_of
 from generator.render.contribution_rows import ContributionBlock, make_contribution_blocks
 
 PAGE_WEIGHT = 10_000  # with the frame below the 15 kB of SPEC 9
+NOBODY = ""  # in place of a person, where a row is the sum over all of them
+
+TotalFields = tuple[str, str | None, str | None, int]  # unit, satuan, jumlah, kegiatan
 
 
 class ResultMonth(NamedTuple):
@@ -28,12 +38,21 @@ class ResultMonth(NamedTuple):
         parts: How many pages they fill.
         received_at: When the newest of its files last changed, epoch seconds; None without git.
         commit: By which commit; None without git.
+        totals: Over all people, per unit and satuan.
     """
 
     digest: str
     parts: int
     received_at: int | None
     commit: str | None
+    totals: Sequence[TotalFields]
+
+
+class MonthWork(NamedTuple):
+    """One month of everybody: results by slug, counts per unit and status."""
+
+    results: Mapping[str, ResultMonth]
+    statuses: tuple[StatusCount, ...]
 
 
 class PersonBlock(NamedTuple):
@@ -43,6 +62,18 @@ class PersonBlock(NamedTuple):
     block: ContributionBlock
 
 
+class _OpenMonth(NamedTuple):
+    """A month with its lines: blocks and rows by RHK, people by name."""
+
+    month: str
+    blocks: dict[str, list[PersonBlock]]
+    rows: dict[str, list[ResultRow]]
+    statuses: tuple[StatusCount, ...]
+
+
+_NO_MONTH = _OpenMonth("", {}, {}, ())
+
+
 class ContributionShelf:
     """The lines of all results, by month."""
 
@@ -50,64 +81,105 @@ class ContributionShelf:
         self._cache = cache
         self._database = cache.database
         self._order = {person.slug: n for n, person in enumerate(sort_people(office.people))}
-        self._open: tuple[str, dict[str, list[PersonBlock]]] = ("", {})
+        self._open = _NO_MONTH
+        self._years: dict[str, dict[str, list[ResultRow]]] = {}
 
     def keep(self, made: PersonMonth, summary: PersonMonthSummary) -> None:
         """Keep what a person-month brought, in place of what was kept of it."""
-        statuses, blocks = count_by_status(summary.days), make_contribution_blocks(made)
-        self._open = ("", {})
+        self._open, self._years = _NO_MONTH, {}
         self._database.execute(
-            "REPLACE INTO work VALUES (?, ?, ?, ?)",
-            (made.month, made.pegawai, json.dumps(statuses), json.dumps(blocks)),
+            "REPLACE INTO work VALUES (?, ?, ?, ?, ?)",
+            (
+                made.month,
+                made.pegawai,
+                json.dumps(count_by_status(summary.days)),
+                json.dumps([(one.rhk, *_total_fields(one)) for one in summary.results]),
+                json.dumps(make_contribution_blocks(made)),
+            ),
         )
 
     def forget(self, place: tuple[str, str]) -> None:
         """Forget a person-month (slug, month)."""
         self._database.execute("DELETE FROM work WHERE pegawai = ? AND month = ?", place)
 
-    def status_counts(self, year: int) -> list[tuple[str, StatusCount]]:
-        """List what is kept of a year per unit and status: (month, counts), by month, person."""
-        found = self._database.execute(
-            "SELECT month, statuses FROM work WHERE month BETWEEN ? AND ? ORDER BY month, pegawai",
-            (f"{year}-01", f"{year}-12"),
-        ).fetchall()
-        parsed = json.loads(f"[{','.join(text for _, text in found)}]")  # one call, not thousands
-        return [
-            (month, StatusCount(*row))
-            for (month, _), rows in zip(found, parsed, strict=True)
-            for row in rows
-        ]
+    def months(self, keys: Mapping[str, str]) -> dict[str, MonthWork]:
+        """Give the work of months without its lines.
 
-    def results_of(self, month: str, month_key: str) -> dict[str, ResultMonth]:
-        """List the results of a month by slug; `month_key` covers all its person-months."""
-        name = f"hasil {month}"
-        key, _, text = (self._cache.note(name) or "").partition("\n")
-        if key != month_key:
-            found = {rhk: _sum_up(blocks) for rhk, blocks in self._read(month).items()}
-            text = json.dumps(found)
-            self._cache.remember(name, f"{month_key}\n{text}")
-        return {rhk: ResultMonth(*row) for rhk, row in json.loads(text).items()}
+        Args:
+            keys: Month to a digest that covers all its person-months.
+        """
+        return {month: self._month(month, key) for month, key in keys.items()}
+
+    def people(self, rhk: str, year: str) -> list[ResultRow]:
+        """List what each person brought for an RHK in a year, by month."""
+        if year not in self._years:
+            found = self._database.execute(
+                "SELECT month, pegawai, totals FROM work WHERE month BETWEEN ? AND ?"
+                " AND totals <> '[]' ORDER BY month, pegawai",
+                (f"{year}-01", f"{year}-12"),
+            )
+            self._years[year] = _read_rows(found)
+        return self._years[year].get(rhk, [])
+
+    def people_of_month(self, rhk: str, month: str) -> list[ResultRow]:
+        """List what each person brought for an RHK in a month."""
+        return self._bring(month).rows.get(rhk, [])
 
     def part(self, month: str, rhk: str, number: int) -> list[PersonBlock]:
         """Read the blocks of one page of a result's month, by name of the person; parts from 1."""
-        blocks = self._read(month).get(rhk, [])
+        blocks = self._bring(month).blocks.get(rhk, [])
         pages = pack([one.block.weight for one in blocks])
         return [one for one, page in zip(blocks, pages, strict=True) if page == number]
 
-    def _read(self, month: str) -> dict[str, list[PersonBlock]]:
-        """Read the blocks of a month by RHK, people by name; the last month read stays open."""
-        if self._open[0] == month:
-            return self._open[1]
-        rows = self._database.execute(
-            "SELECT pegawai, blocks FROM work WHERE month = ? AND blocks <> '[]'", (month,)
-        ).fetchall()
-        rows.sort(key=lambda row: (self._order.get(row[0], len(self._order)), row[0]))
-        found: dict[str, list[PersonBlock]] = {}
-        for slug, text in rows:
-            for row in json.loads(text):
-                found.setdefault(row[0], []).append(PersonBlock(slug, ContributionBlock(*row)))
-        self._open = (month, dict(sorted(found.items())))
-        return self._open[1]
+    def _month(self, month: str, month_key: str) -> MonthWork:
+        name = f"hasil {month}"
+        key, _, text = (self._cache.note(name) or "").partition("\n")
+        if key != month_key:
+            opened = self._bring(month)
+            results = {
+                rhk: _sum_up(opened.blocks[rhk], opened.rows[rhk]) for rhk in sorted(opened.blocks)
+            }
+            text = json.dumps([results, opened.statuses])
+            self._cache.remember(name, f"{month_key}\n{text}")
+        results, statuses = json.loads(text)
+        return MonthWork(
+            {rhk: ResultMonth(*row) for rhk, row in results.items()},
+            tuple(StatusCount(*row) for row in statuses),
+        )
+
+    def _bring(self, month: str) -> _OpenMonth:
+        """Read a month with its lines; the last one read stays open."""
+        if self._open.month != month:
+            rows = self._database.execute(
+                "SELECT pegawai, statuses, totals, blocks FROM work WHERE month = ?", (month,)
+            ).fetchall()
+            rows.sort(key=lambda row: (self._order.get(row[0], len(self._order)), row[0]))
+            blocks: dict[str, list[PersonBlock]] = {}
+            for slug, *_, text in rows:
+                for fields in json.loads(text):
+                    block = ContributionBlock(*fields)
+                    blocks.setdefault(block.rhk, []).append(PersonBlock(slug, block))
+            statuses = (StatusCount(*one) for row in rows for one in json.loads(row[1]))
+            found = _read_rows((month, slug, totals) for slug, _, totals, _ in rows)
+            self._open = _OpenMonth(month, blocks, found, add_by_status(statuses))
+        return self._open
+
+
+def list_result_rows(work: Mapping[str, MonthWork], rhk: str, year: str = "") -> list[ResultRow]:
+    """List what everybody together brought for an RHK, by month; of one year where it is given."""
+    return [
+        make_result_row(month, NOBODY, rhk, fields)
+        for month, one in work.items()
+        if month.startswith(year) and rhk in one.results
+        for fields in one.results[rhk].totals
+    ]
+
+
+def make_result_row(month: str, pegawai: str, rhk: str, fields: TotalFields) -> ResultRow:
+    """Make a row of what is kept of it."""
+    unit, satuan, jumlah, activities = fields
+    amount = None if jumlah is None else Decimal(jumlah)
+    return ResultRow(pegawai, month, ResultTotal(rhk, unit, satuan, amount, activities))
 
 
 def pack(weights: Sequence[int], most: int = PAGE_WEIGHT) -> list[int]:
@@ -122,17 +194,45 @@ def pack(weights: Sequence[int], most: int = PAGE_WEIGHT) -> list[int]:
     return pages
 
 
-def _sum_up(blocks: Sequence[PersonBlock]) -> ResultMonth:
+def _read_rows(found: Iterable[tuple[str, str, str]]) -> dict[str, list[ResultRow]]:
+    """Read (month, slug, totals as JSON) as rows by RHK."""
+    rows: dict[str, list[ResultRow]] = {}
+    for month, slug, text in found:
+        for rhk, *fields in json.loads(text):
+            rows.setdefault(rhk, []).append(make_result_row(month, slug, rhk, tuple(fields)))
+    return rows
+
+
+def _total_fields(one: ResultTotal) -> TotalFields:
+    return one.unit, one.satuan, None if one.jumlah is None else str(one.jumlah), one.kegiatan
+
+
+def _sum_up(blocks: Sequence[PersonBlock], rows: Sequence[ResultRow]) -> ResultMonth:
     newest = max(
         (
             (one.block.received_at, one.block.commit)
             for one in blocks
             if one.block.received_at is not None and one.block.commit is not None
         ),
-        default=(None, None),
+        default=None,
     )
+    received_at, commit = newest or (None, None)
     return ResultMonth(
         digest_of(*(f"{one.pegawai} {one.block.unit} {one.block.html}" for one in blocks)),
         pack([one.block.weight for one in blocks])[-1],
-        *newest,
+        received_at,
+        commit,
+        _add_totals(row.total for row in rows),
     )
+
+
+def _add_totals(totals: Iterable[ResultTotal]) -> list[TotalFields]:
+    """Add up over people, per unit and satuan; amounts as text, all their digits."""
+    sums: dict[tuple[str, str | None], tuple[Decimal, int]] = {}
+    for one in totals:
+        amount, count = sums.get((one.unit, one.satuan), (Decimal(0), 0))
+        sums[one.unit, one.satuan] = (amount + (one.jumlah or 0), count + one.kegiatan)
+    return [
+        (unit, satuan, None if satuan is None else str(amount), count)
+        for (unit, satuan), (amount, count) in sums.items()
+    ]

@@ -3,15 +3,14 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from generator.aggregate.long_note import list_long_notes
 from generator.aggregate.month_plan import MonthPlan, make_month_plan
 from generator.aggregate.summary import make_summary
 from generator.aggregate.summary_json import summary_from_json, summary_to_json
-from generator.model.person_month import Counts, PersonMonth, PersonMonthSummary, ResultTotal
-from generator.model.site import CountRow, ResultRow
+from generator.model.person_month import Counts, PersonMonth, PersonMonthSummary
+from generator.model.site import CountRow
 from generator.pipeline.contribution_shelf import ContributionShelf
 from generator.pipeline.ground import Ground
 from generator.pipeline.history import read_lives
@@ -24,8 +23,6 @@ from generator.publish.build_cache import BuildCache, digest_of
 from generator.render.search_document import render_search_document
 
 Place = tuple[str, str]  # (slug, "YYYY-MM")
-# pegawai, month, rhk, unit, satuan, jumlah, kegiatan
-ResultFields = tuple[str, str, str, str, str | None, str | None, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,20 +121,6 @@ class MonthShelf:
             ]
         return self._count_rows
 
-    def results(self) -> dict[str, list[ResultFields]]:
-        """Group what all person-months brought by RHK, by person, then month."""
-        found = self._cache.database.execute(
-            "SELECT pegawai, month, results FROM person_month WHERE results <> '[]'"
-            " ORDER BY pegawai, month"
-        )
-        rows = found.fetchall()
-        parsed = json.loads(f"[{','.join(text for _, _, text in rows)}]")  # one call, not thousands
-        grouped: dict[str, list[ResultFields]] = {}
-        for (slug, month, _), results in zip(rows, parsed, strict=True):
-            for fields in results:
-                grouped.setdefault(fields[0], []).append((slug, month, *fields))
-        return grouped
-
     def data_rows(self, month: str) -> list[tuple[str, str, str]]:
         """List the data rows of a month by date, then person: (date, CSV lines, JSON record)."""
         found = self._cache.database.execute(
@@ -204,10 +187,9 @@ class MonthShelf:
             self.contributions.keep(unit.person_month, summary)
         self.kept[place] = kept
         self._cache.database.execute(
-            "REPLACE INTO person_month VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "REPLACE INTO person_month VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *place, kept.key, _write_counts(kept.counts), summary_to_json(summary),
-                _write_results(summary) if job.has_page else "[]",
                 kept.last_commit, kept.last_received_at, kept.document_digest,
                 " ".join(kept.long_notes),
                 json.dumps([list(asdict(problem).values()) for problem in unit.problems]),
@@ -227,27 +209,6 @@ class MonthShelf:
                 f"DELETE FROM {table} WHERE pegawai = ? AND month = ?",  # noqa: S608 - our own tables
                 place,
             )
-
-
-def make_result_row(fields: ResultFields) -> ResultRow:
-    """Make a row of what `MonthShelf.results` gives."""
-    slug, month, rhk, unit, satuan, jumlah, activities = fields
-    amount = None if jumlah is None else Decimal(jumlah)
-    return ResultRow(slug, month, ResultTotal(rhk, unit, satuan, amount, activities))
-
-
-def _write_results(summary: PersonMonthSummary) -> str:
-    rows = [
-        (
-            one.rhk,
-            one.unit,
-            one.satuan,
-            None if one.jumlah is None else str(one.jumlah),
-            one.kegiatan,
-        )
-        for one in summary.results
-    ]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
 def _read_kept(cache: BuildCache) -> Iterator[tuple[Place, KeptMonth]]:

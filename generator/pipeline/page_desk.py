@@ -111,6 +111,10 @@ class PageDesk:
             key = self._month_keys[month] = self.keys(self.places_of([month]))
         return key
 
+    def month_keys(self) -> dict[str, str]:
+        """Give the key of each month of the site, ascending."""
+        return {month: self.month_key(month) for month in self.context.months}
+
     def living(self, address: str, key: str, make: Callable[[], PageView]) -> PagePlan:
         """Plan a page that any commit may change; `key` covers all but the settings."""
         key = digest_of(address, self._identity, key)

@@ -105,7 +105,7 @@ class SiteMaker:
         yield from plan_attendance_files(self.desk, self.cache)
         yield from plan_spot_check_files(self.desk)
         yield from plan_realisation_files(self.desk)
-        yield from plan_achievement_files(self.desk)
+        yield from plan_achievement_files(self.desk, self.cache)
         yield from plan_award_files(self.desk, self.cache)
         yield from plan_feeds(self.context, self.desk.headlines())
         schemas = render_schemas(_settings_schemas(self.cache), self.context.office.situs)

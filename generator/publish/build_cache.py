@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWI
 CREATE TABLE IF NOT EXISTS listing (tree TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS history (folder TEXT PRIMARY KEY, value TEXT, digest TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS person_month (
-    pegawai TEXT, month TEXT, key TEXT, counts TEXT, summary TEXT, results TEXT, last_commit TEXT,
+    pegawai TEXT, month TEXT, key TEXT, counts TEXT, summary TEXT, last_commit TEXT,
     last_received_at INTEGER, document_digest TEXT, long_notes TEXT, problems TEXT,
     PRIMARY KEY (pegawai, month)
 ) WITHOUT ROWID;
@@ -34,7 +34,7 @@ CREATE TABLE IF NOT EXISTS rows (pegawai TEXT, month TEXT, value TEXT, document 
 CREATE TABLE IF NOT EXISTS office_record (
     path TEXT PRIMARY KEY, key TEXT, accepted INTEGER, problems TEXT, value TEXT
 );
-CREATE TABLE IF NOT EXISTS work (month TEXT, pegawai TEXT, statuses TEXT, blocks TEXT,
+CREATE TABLE IF NOT EXISTS work (month TEXT, pegawai TEXT, statuses TEXT, totals TEXT, blocks TEXT,
     PRIMARY KEY (month, pegawai));
 CREATE TABLE IF NOT EXISTS variety (pegawai TEXT, month TEXT, key TEXT, value TEXT,
     PRIMARY KEY (pegawai, month)

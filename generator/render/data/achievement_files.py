@@ -8,7 +8,7 @@ from generator.aggregate.achievement_rows import AchievementRow
 from generator.aggregate.figures import fraction_text, plain_number_text
 from generator.model.office import PlannedResult
 from generator.render.data.columns import Column
-from generator.render.data.joining import csv_header
+from generator.render.data.joining import csv_header, join_csv
 from generator.render.data.spreadsheet_cells import render_cells
 
 _PERIOD = "[0-9]{4}(-(sd-)?T[1-4])?"
@@ -58,15 +58,24 @@ ACHIEVEMENT_COLUMNS = (
 )
 
 
-def render_achievement_csv(rows: Iterable[AchievementRow]) -> bytes:
-    """Write capaian.csv, rows in the order given."""
-    lines = (f"{render_cells(_cells(row))}\r\n" for row in rows)
-    return (csv_header(ACHIEVEMENT_COLUMNS) + "".join(lines)).encode()
+def achievement_csv_rows(rows: Iterable[AchievementRow]) -> str:
+    """Write lines of capaian.csv without its header, in the order given."""
+    return "".join(f"{render_cells(_cells(row))}\r\n" for row in rows)
 
 
-def render_achievement_json(rows: Iterable[AchievementRow]) -> bytes:
-    """Write capaian.json: the same rows, one a line; numbers with all their digits."""
-    records = ",\n".join(map(_record, rows))
+def achievement_json_records(rows: Iterable[AchievementRow]) -> str:
+    """Write records of capaian.json, one a line; numbers with all their digits."""
+    return ",\n".join(map(_record, rows))
+
+
+def render_achievement_csv(parts: Iterable[str]) -> bytes:
+    """Make capaian.csv of what `achievement_csv_rows` gives for each year."""
+    return join_csv(csv_header(ACHIEVEMENT_COLUMNS), parts).encode()
+
+
+def render_achievement_json(parts: Iterable[str]) -> bytes:
+    """Make capaian.json of what `achievement_json_records` gives for each year."""
+    records = ",\n".join(filter(None, parts))
     lines = f"\n{records}" if records else ""
     return f'{{"version":1,"capaian":[{lines}\n]}}\n'.encode()
 

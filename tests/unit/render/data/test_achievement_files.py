@@ -13,6 +13,8 @@ from generator.model.person_month import ResultTotal
 from generator.model.site import ResultRow
 from generator.render.data.achievement_files import (
     ACHIEVEMENT_COLUMNS,
+    achievement_csv_rows,
+    achievement_json_records,
     render_achievement_csv,
     render_achievement_json,
 )
@@ -41,9 +43,12 @@ ROWS = (
 )
 
 
+def write_csv() -> bytes:
+    return render_achievement_csv([achievement_csv_rows(make_achievement_rows(PLANS, ROWS, TODAY))])
+
+
 def read_rows() -> dict[tuple[str, str, str], dict[str, str]]:
-    text = render_achievement_csv(make_achievement_rows(PLANS, ROWS, TODAY)).decode()
-    rows = csv.DictReader(StringIO(text, newline=""))
+    rows = csv.DictReader(StringIO(write_csv().decode(), newline=""))
     return {(row["rhk"], row["periode"], row["ukuran"]): row for row in rows}
 
 
@@ -81,7 +86,7 @@ def test_quarters_up_to_now_are_told_for_those_that_have_begun() -> None:
 
 def test_json_tells_the_same_rows_with_numbers_as_numbers() -> None:
     made = make_achievement_rows(PLANS, ROWS, TODAY)
-    records = json.loads(render_achievement_json(made))["capaian"]
+    records = json.loads(render_achievement_json([achievement_json_records(made)]))["capaian"]
     assert len(records) == len(made) == len(read_rows())
     first = next(one for one in records if one["rhk"] == "monev" and one["periode"] == "2026")
     assert (first["tahun"], first["target"], first["realisasi"]) == (2026, 96, 1.5)
@@ -89,8 +94,7 @@ def test_json_tells_the_same_rows_with_numbers_as_numbers() -> None:
 
 
 def test_frictionless_finds_every_row_valid(tmp_path: Path) -> None:
-    data = render_achievement_csv(make_achievement_rows(PLANS, ROWS, TODAY))
-    (tmp_path / "capaian.csv").write_bytes(data)
+    (tmp_path / "capaian.csv").write_bytes(write_csv())
     schema = make_table_schema(ACHIEVEMENT_COLUMNS, ("rhk", "periode", "ukuran"))
     resource = {"name": "capaian", "type": "table", "path": "capaian.csv", "schema": schema}
     package = tmp_path / "datapackage.json"
