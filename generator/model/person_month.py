@@ -140,8 +140,7 @@ class Headline(NamedTuple):
     commit: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ResultTotal:
+class ResultTotal(NamedTuple):
     """What one person did for one RHK in one month, in one unit of the office and one satuan.
 
     `satuan` is None, and `jumlah` None, for activities without a number.

@@ -1,6 +1,7 @@
 """What every page may know, and the rows that totals are made of."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.calendar import OfficeCalendar
 from generator.model.moment import Moment
@@ -43,9 +44,11 @@ class CountRow:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class ResultRow:
-    """What one person did for one RHK in one month (and unit, and satuan)."""
+class ResultRow(NamedTuple):
+    """What one person did for one RHK in one month (and unit, and satuan).
+
+    A tuple, as its total: an archive has tens of thousands.
+    """
 
     pegawai: str
     month: str
