@@ -176,11 +176,15 @@ def _add_signature(document: WordDocument) -> None:
 
 def _add_annex(document: WordDocument) -> None:
     _line(document, "{%p if kegiatan %}")
-    heading = document.add_heading("Lampiran: pelaksanaan tugas per unit", level=1)
+    heading = document.add_heading("{{ judul_kegiatan }}", level=1)
     heading.paragraph_format.page_break_before = True
+    _line(document, "{%p if catatan_kegiatan %}")
+    _line(document, "{{ catatan_kegiatan }}", size=8.5, keep=True)
+    _line(document, "{%p endif %}")
     _line(document, "{%p for satu in kegiatan %}")
-    document.add_heading("{{ satu.unit }}", level=2)
-    heads = ("No", "Kegiatan", "Lokasi", "Tanggal", "Output", "Volume", "Satuan", "Bukti")
+    document.add_heading("{{ satu.judul }}", level=2)
+    _line(document, "{%p if satu.kegiatan %}")
+    heads = ("No", "Kegiatan", "Lokasi/Desa", "Tanggal", "Output", "Volume", "Satuan", "Bukti")
     widths = (0.8, 3.5, 2, 1.6, 2.7, 1.5, 2, 2.9)
     deeds = _loop_table(document, "baris in satu.kegiatan", widths, heads)
     names = ("kegiatan", "lokasi", "tanggal", "output", "volume", "satuan")
@@ -189,6 +193,7 @@ def _add_annex(document: WordDocument) -> None:
     for text in ("{{r bukti }}", "{%p endfor %}"):
         _cell_line(deeds.cell(2, 7), text)
     _set_sizes(deeds, 8.5)
+    _line(document, "{%p endif %}")
     _line(document, "{{ satu.sisa }}", size=9, space_before=3)
     _line(document, "{%p endfor %}")
     _line(document, "{%p endif %}")

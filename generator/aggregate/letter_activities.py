@@ -1,17 +1,18 @@
-"""The activities that a letter lists: some of each unit, and how many more there are."""
+"""The activities that a letter lists: some of each task or unit, and how many more there are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from generator.aggregate.figures import number_text
 from generator.aggregate.headline import shorten
 from generator.aggregate.indonesian import short_date_text
+from generator.aggregate.letter_tasks import NO_ACTIVITY, OTHER, TASK_TITLES, list_shown
 from generator.model.office import Office
 from generator.model.person_month import PersonDay, PersonMonth
 from generator.model.report import Activity
 
-MAX_ROWS = 12  # a unit; six units are six pages, and the archive has every row
+MAX_ROWS = 12  # a group; six units are six pages, and the archive has every row
 _MAX_EVIDENCE = 2
 _MAX_TEXT = 160
 Deed = tuple[PersonDay, Activity]
@@ -29,44 +30,75 @@ class LetterActivity(NamedTuple):
     bukti: tuple[str, ...]
 
 
-class UnitActivities(NamedTuple):
-    """The rows of a unit, by day; `sisa` tells how many more there are, "" where none."""
+class ActivityGroup(NamedTuple):
+    """The rows of a unit or a task, by day.
 
-    unit: str
+    `sisa` tells how many more there are, or that there is none at all; "" where all are listed.
+    """
+
+    judul: str
     kegiatan: tuple[LetterActivity, ...]
     sisa: str
 
 
-def list_activities(
+def list_by_unit(
     office: Office, months: Iterable[PersonMonth], place: str
-) -> tuple[UnitActivities, ...]:
+) -> tuple[ActivityGroup, ...]:
     """List activities with a result, per unit of the day.
 
     Args:
-        office: Units and plans, in their order.
+        office: Units, in their order.
         months: Person-months of the period, in any order.
         place: Where all activities are: "data/laporan.csv", as an address.
     """
-    deeds: dict[str, list[Deed]] = {}
-    for month in months:
-        for day in month.days:
-            if day.report is not None and not day.report.is_leave:
-                found = deeds.setdefault(day.unit, [])
-                found += [(day, activity) for activity in day.report.kegiatan]
+    groups: dict[str, list[Deed]] = {}
+    for deed in _pick_deeds(months):
+        groups.setdefault(deed[0].unit, []).append(deed)
     return tuple(
-        _make_unit(unit.nama, deeds[unit.slug], place)
+        _make_group(unit.nama, groups[unit.slug], f"unit ini ada di {place}.")
         for unit in office.units
-        if unit.slug in deeds
+        if unit.slug in groups
     )
 
 
-def _make_unit(name: str, deeds: Sequence[Deed], place: str) -> UnitActivities:
+def list_by_task(
+    tasks: Mapping[str, str], months: Iterable[PersonMonth], place: str
+) -> tuple[ActivityGroup, ...]:
+    """List activities with a result, per task of the camat; () where there are none at all.
+
+    Args:
+        tasks: RHK to the letter of its task.
+        months: Person-months of the period, in any order.
+        place: Where all activities are.
+    """
+    groups: dict[str, list[Deed]] = {}
+    for deed in _pick_deeds(months):
+        groups.setdefault(tasks.get(deed[1].rhk or "", OTHER), []).append(deed)
+    if not groups:
+        return ()
+    return tuple(
+        _make_group(TASK_TITLES[key], groups.get(key, ()), f"untuk tugas ini ada di {place}.")
+        for key in list_shown(groups)
+    )
+
+
+def _pick_deeds(months: Iterable[PersonMonth]) -> Iterator[Deed]:
+    """Pick the activities of days at work."""
+    for month in months:
+        for day in month.days:
+            if day.report is not None and not day.report.is_leave:
+                for activity in day.report.kegiatan:
+                    yield day, activity
+
+
+def _make_group(title: str, deeds: Sequence[Deed], whose_and_where: str) -> ActivityGroup:
     chosen = sorted(_choose(deeds), key=_order)
     rest = len(deeds) - len(chosen)
-    return UnitActivities(
-        unit=name,
+    more = f"{number_text(rest)} kegiatan{' lain' if chosen else ''} {whose_and_where}"
+    return ActivityGroup(
+        judul=title,
         kegiatan=tuple(_make_row(day, activity) for day, activity in chosen),
-        sisa=f"{number_text(rest)} kegiatan lain unit ini ada di {place}." if rest else "",
+        sisa=more if rest else "" if deeds else NO_ACTIVITY,
     )
 
 

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from generator.aggregate.evidence import SHORT
 from generator.aggregate.indonesian import date_text, period_text
-from generator.aggregate.letter_activities import UnitActivities, list_activities
+from generator.aggregate.letter_activities import ActivityGroup, list_by_task, list_by_unit
 from generator.aggregate.letter_figures import (
     LetterFigures,
     LetterMaterial,
     make_letter_figures,
     months_of_letter,
 )
+from generator.aggregate.letter_tasks import WORDING_NOTE, map_tasks
 from generator.aggregate.program_lines import MeasureCell, ProgramLine
 from generator.aggregate.realisation_view import RealisationView, make_realisation_view
 from generator.aggregate.skp_evidence import DOTS, Signature
@@ -49,7 +50,9 @@ class LetterDocument(NamedTuple):
         catatan_realisasi: How the threshold is read, and what did not come in.
         tanda_tangan: Of the camat.
         tembusan: Copies go to these.
-        kegiatan: The annex, per unit.
+        judul_kegiatan: Title of the annex.
+        catatan_kegiatan: Where the split by task is from; "" where it is by unit.
+        kegiatan: The annex, per task of the camat where RHKs name one, else per unit.
         kendala: Day, who, what: texts a row.
         sisa_kendala: How many more there are; "" where none.
         kaki: Lines at the foot of every page.
@@ -71,7 +74,9 @@ class LetterDocument(NamedTuple):
     catatan_realisasi: tuple[str, ...]
     tanda_tangan: Signature
     tembusan: tuple[str, ...]
-    kegiatan: tuple[UnitActivities, ...]
+    judul_kegiatan: str
+    catatan_kegiatan: str
+    kegiatan: tuple[ActivityGroup, ...]
     kendala: tuple[tuple[str, str, str], ...]
     sisa_kendala: str
     kaki: tuple[str, ...]
@@ -93,6 +98,8 @@ def make_letter_document(context: SiteContext, source: LetterSource) -> LetterDo
     quarter = source.material.realisation
     realisation = make_realisation_view(office, *quarter, office.skala_nilai) if quarter else None
     figures = make_letter_figures(context, period, source.material, realisation)
+    tasks = map_tasks(office, int(period[:4]))
+    place = _place_on_site(office, "data/laporan.csv")
     return LetterDocument(
         judul=letter.hal or f"Laporan {period_text(period)}",
         draf="" if letter.keadaan != "draf" else "DRAF: belum ditandatangani, dapat berubah",
@@ -115,7 +122,13 @@ def make_letter_document(context: SiteContext, source: LetterSource) -> LetterDo
         catatan_realisasi=(realisation.reading, *realisation.missing) if realisation else (),
         tanda_tangan=_sign(office, letter),
         tembusan=letter.tembusan,
-        kegiatan=list_activities(office, source.months, _place_on_site(office, "data/laporan.csv")),
+        judul_kegiatan=f"Lampiran: pelaksanaan tugas {'camat' if tasks else 'per unit'}",
+        catatan_kegiatan=WORDING_NOTE if tasks else "",
+        kegiatan=(
+            list_by_task(tasks, source.months, place)
+            if tasks
+            else list_by_unit(office, source.months, place)
+        ),
         kendala=tuple((n.day, n.person.text, n.text) for n in figures.obstacles.notes),
         sisa_kendala=figures.obstacles.rest,
         kaki=_make_foot(office, period, source.stamp),

@@ -11,10 +11,10 @@ from generator.aggregate.attendance_match import Match
 from generator.aggregate.count_lines import CountLine
 from generator.aggregate.figures import number_text, percent_text
 from generator.aggregate.indonesian import period_text
+from generator.aggregate.letter_results import LetterResults, make_letter_results
 from generator.aggregate.month_view import unit_lines
 from generator.aggregate.notes_of_month import DayNotes, make_obstacle_notes
 from generator.aggregate.realisation_view import RealisationView, RecordedQuarter
-from generator.aggregate.result_lines import ResultLine, make_result_lines
 from generator.aggregate.sentences import office_sentence
 from generator.aggregate.tally import add_counts, by_person, by_unit, rows_of, tally
 from generator.aggregate.view_parts import Link
@@ -41,13 +41,6 @@ class LetterMaterial(NamedTuple):
     attendance: Mapping[str, Sequence[AttendanceDay]] = {}
 
 
-class UnitResults(NamedTuple):
-    """What came out in one unit, a line an RHK."""
-
-    unit: Link
-    lines: tuple[ResultLine, ...]
-
-
 class LetterFigures(NamedTuple):
     """What is known of a letter's period.
 
@@ -56,7 +49,7 @@ class LetterFigures(NamedTuple):
         sentence: How reporting went.
         staff: ("Jumlah pegawai", "24 orang") and so on.
         units: Figures per unit.
-        results: Per unit, those with any.
+        results: Per task of the camat, or per unit.
         realisation: Of the quarter that had ended; None without a record.
         quarter: Its name and page; None without a record.
         obstacles: What people named.
@@ -66,7 +59,7 @@ class LetterFigures(NamedTuple):
     sentence: str
     staff: tuple[tuple[str, str], ...]
     units: tuple[CountLine, ...]
-    results: tuple[UnitResults, ...]
+    results: LetterResults
     realisation: RealisationView | None
     quarter: Link | None
     obstacles: DayNotes
@@ -105,7 +98,7 @@ def make_letter_figures(
         sentence=office_sentence(people.values(), total),
         staff=_list_staff(office, period, material, total),
         units=unit_lines(office, tally(rows, by_unit)),
-        results=_list_results(office, period, material.summaries),
+        results=make_letter_results(office, int(period[:4]), material.summaries, total.kegiatan),
         realisation=realisation,
         quarter=Link(period_text(quarter), f"triwulan/{quarter}/") if realisation else None,
         obstacles=make_obstacle_notes(office, material.summaries),
@@ -159,16 +152,3 @@ def _share(part: int, whole: int, what: str) -> str:
     if not whole:
         return "–, belum ada yang dapat dihitung"
     return f"{percent_text(part, whole)} ({number_text(part)} dari {number_text(whole)} {what})"
-
-
-def _list_results(
-    office: Office, period: str, summaries: Sequence[PersonMonthSummary]
-) -> tuple[UnitResults, ...]:
-    totals = [total for summary in summaries for total in summary.results]
-    found = []
-    for unit in office.units:
-        own = [total for total in totals if total.unit == unit.slug]
-        lines = make_result_lines(office, int(period[:4]), own)
-        if lines:
-            found.append(UnitResults(Link(unit.nama, f"unit/{unit.slug}/"), lines))
-    return tuple(found)

@@ -85,7 +85,10 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class PlannedResult:
-    """A rencana hasil kerja (RHK) of one year, owned by a unit or by a person."""
+    """A rencana hasil kerja (RHK) of one year, owned by a unit or by a person.
+
+    `tugas` is the letter of the camat's task that it serves (model.camat_tasks); None for none.
+    """
 
     slug: str
     nama: str
@@ -95,6 +98,7 @@ class PlannedResult:
     pemilik_unit: str | None = None
     pemilik_pegawai: str | None = None
     indikator: tuple[Indicator, ...] = ()
+    tugas: str | None = None
 
 
 # The scale of SAKIP, best first: a grade holds above its bound, so 90 is A and 90,01 is AA.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from importlib.resources import files
 
-from generator.aggregate.letter_activities import UnitActivities
+from generator.aggregate.letter_activities import ActivityGroup
 from generator.aggregate.letter_document import LetterDocument
 from generator.model.office import Office
 from generator.render.documents.blocks import Block, block_data, make_blocks
@@ -44,7 +44,7 @@ def render_letter_docx(
         "kop": letterhead(office),
         "isi": make_lines(body),
         "akhir": make_lines(closing),
-        "kegiatan": [_word_unit(unit) for unit in letter.kegiatan],
+        "kegiatan": [_word_group(group) for group in letter.kegiatan],
     }
     shipped = files("generator.render.documents") / "laporan.docx"
     return render_docx(
@@ -52,15 +52,16 @@ def render_letter_docx(
     )
 
 
-def _word_unit(unit: UnitActivities) -> dict[str, object]:
+def _word_group(group: ActivityGroup) -> dict[str, object]:
     rows = [
         {
             **plain_values(one),
             "bukti": [Link(url, url, _SMALL_POINTS) for url in one.bukti] or [Link("–", "")],
         }
-        for one in unit.kegiatan
+        for one in group.kegiatan
     ]
-    return {**plain_values(unit), "kegiatan": rows}
+    # `unit` is the title's former name: an office's own template may still ask for it.
+    return {**plain_values(group), "unit": group.judul, "kegiatan": rows}
 
 
 def _chapters(letter: LetterDocument) -> tuple[Sequence[Block], Sequence[Block]]:

@@ -129,4 +129,5 @@ def _make_result(year: int, main: MainResultEntry, entry: ResultEntry) -> Planne
         indikator=tuple(
             Indicator(row.aspek, row.target, row.satuan, row.triwulan) for row in entry.indikator
         ),
+        tugas=entry.tugas,
     )

@@ -8,6 +8,7 @@ from generator.validate.settings.base import SettingsModel
 from generator.validate.settings.kinds import Amount, PersonSlug, ResultSlug, Slug, Text, wrong
 
 QUARTERS = 4
+CamatTask = Literal["a", "b", "c", "d", "e", "f", "g", "h"]  # the keys of model.camat_tasks
 
 
 class IndicatorEntry(SettingsModel):
@@ -48,6 +49,9 @@ class ResultEntry(SettingsModel):
     nama: Text = Field(description="Rumusan hasil.")
     pemilik: OwnerEntry | None = Field(None, description="Pemilik; kosong berarti seluruh kantor.")
     indikator: tuple[IndicatorEntry, ...] = Field((), description="Ukuran hasil.")
+    tugas: CamatTask | None = Field(
+        None, description="Tugas camat menurut PP 17/2018 yang dilayani; satu huruf."
+    )
 
 
 class MainResultEntry(SettingsModel):

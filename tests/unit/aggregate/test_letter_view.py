@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from generator.aggregate.letter_activities import MAX_ROWS, list_activities
+from generator.aggregate.letter_activities import MAX_ROWS, list_by_unit
 from generator.aggregate.letter_document import LetterDocument, LetterSource, make_letter_document
 from generator.aggregate.letter_figures import LetterMaterial, ended_quarter, months_of_letter
 from generator.aggregate.letter_list_view import make_letter_list_view
@@ -91,7 +91,7 @@ def test_results_stand_by_unit_in_the_order_of_the_office() -> None:
     material = LetterMaterial(SITE.month("2026-06"))
     view = make_letter_view(SITE.context, make_letter(), None, material)
     order = [unit.nama for unit in SITE.context.office.units]
-    told = [part.unit.text for part in view.figures.results]
+    told = [group.name.text for group in view.figures.results.groups]
     assert told == sorted(told, key=order.index)
     assert told
 
@@ -117,7 +117,7 @@ def make_document(letter: PeriodicReport, context: SiteContext = SITE.context) -
 
 def test_the_annex_is_capped_and_tells_how_many_more_there_are() -> None:
     months = [month for (_, name), month in SITE.person_months.items() if name == "2026-06"]
-    units = list_activities(SITE.context.office, months, "di sana")
+    units = list_by_unit(SITE.context.office, months, "di sana")
     total = sum(
         len(day.report.kegiatan)
         for month in months

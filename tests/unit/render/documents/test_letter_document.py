@@ -10,6 +10,7 @@ from docx.text.paragraph import Paragraph
 
 from generator.aggregate.letter_document import LetterDocument, LetterSource, make_letter_document
 from generator.aggregate.letter_figures import LetterMaterial
+from generator.aggregate.letter_tasks import NO_ACTIVITY, WORDING_NOTE
 from generator.model.office_records import PeriodicReport
 from generator.model.site import Stamp
 from generator.render.documents.letter_document import render_letter_docx, render_letter_pdf
@@ -108,6 +109,33 @@ def test_a_table_of_the_camat_is_a_table_of_word() -> None:
 def test_copies_are_listed_below_the_signature() -> None:
     texts = [p.text for p in word_paragraphs(make_letter(tembusan=("Sekretaris Daerah",)))]
     assert texts[texts.index("Tembusan:") + 1] == "1. Sekretaris Daerah"
+
+
+def make_letter_by_task() -> LetterDocument:
+    tasks = {"monev-dana-desa": "g"}
+    results = tuple(replace(plan, tugas=tasks.get(plan.slug)) for plan in OFFICE.results)
+    context = replace(SITE.context, office=replace(OFFICE, results=results))
+    months = [month for (_, name), month in SITE.person_months.items() if name == "2026-06"]
+    source = LetterSource(
+        PeriodicReport("entries/kantor/berkala/2026-06.md", "2026-06", "diterima"),
+        LetterMaterial(SITE.month("2026-06")),
+        months,
+        Stamp("2026-06-30", "a" * 40, WHEN),
+    )
+    return make_letter_document(context, source)
+
+
+def test_the_annex_of_word_has_a_heading_a_task_and_a_table_where_there_is_work() -> None:
+    letter = make_letter_by_task()
+    made = docx.Document(BytesIO(render_letter_docx(OFFICE, letter, WHEN)))
+    texts = [paragraph.text for paragraph in made.paragraphs]
+    assert texts.count(WORDING_NOTE) == 1
+    headings = [p.text for p in made.paragraphs if style_of(p) == "Heading 2"]
+    assert headings == [group.judul for group in letter.kegiatan]
+    assert texts[texts.index("a. urusan pemerintahan umum") + 1] == NO_ACTIVITY
+    heads = [[cell.text for cell in table.rows[0].cells] for table in made.tables]
+    assert sum("Lokasi/Desa" in head for head in heads) == 2
+    assert render_letter_pdf(OFFICE, letter, WHEN).startswith(b"%PDF")
 
 
 def test_a_letter_without_any_report_is_still_a_letter() -> None:

@@ -304,6 +304,16 @@ def test_a_roster_that_is_a_list_says_what_it_should_be() -> None:
         ("[24, 24, 24, 24]", "[24, 24, 24]", "8:79 E928 triwulan berisi 3 angka, bukan 4"),
         ("target: 96", "target: 1.500", "8:48 E916 angka '1.500' tidak terbaca"),
         ("kuantitas", "jumlah", "8:29 E913 'jumlah' di luar pilihan"),
+        (
+            "        pemilik",
+            "        tugas: i\n        pemilik",
+            "7:16 E913 'i' di luar pilihan | Yang dikenal: a, b, c, d, e, f, g, h.",
+        ),
+        (
+            "        pemilik",
+            "        tugas: G\n        pemilik",
+            "7:16 E913 'G' di luar pilihan | Mungkin maksudnya 'g'.",
+        ),
     ],
 )
 def test_a_slip_in_the_planned_results_is_named_at_its_place(
@@ -318,6 +328,13 @@ def test_a_planned_result_may_come_back_next_year_but_not_twice_in_one() -> None
     assert check({"site_config/rhk/2026.yml": RESULTS})[1] == []
     twice = RESULTS + RESULTS.removeprefix("hasil_utama:\n").replace("desa-tertib", "lain")
     assert codes(check({RESULTS_PATH: twice})[1]) == ["E920"]
+
+
+def test_a_planned_result_may_name_the_task_of_the_camat_that_it_serves() -> None:
+    settings, problems = check({RESULTS_PATH: RESULTS + "        tugas: g\n"})
+    assert problems == []
+    assert settings is not None
+    assert [result.tugas for result in settings.office.results] == ["g"]
 
 
 def test_targets_keep_a_comma_as_a_decimal_and_may_be_zero() -> None:

@@ -13,6 +13,8 @@ from tests.made import make_calendar, make_office
 from tests.unit.validate.settings.made_files import (
     AWARD_PATH,
     CALENDAR_PATH,
+    RESULTS,
+    RESULTS_PATH,
     ROSTER,
     ROSTER_PATH,
     check,
@@ -28,6 +30,7 @@ def test_settings_come_back_from_json_as_they_were() -> None:
     settings, problems = check(
         {
             ROSTER_PATH: FULL_ROSTER,
+            RESULTS_PATH: RESULTS + "        tugas: g\n",
             CALENDAR_PATH: "libur: [{tanggal: 2025-09-05, nama: Hari Jadi}]\n"
             "ramadan: [{mulai: 2026-02-18, selesai: 2026-03-19}]\n",
             AWARD_PATH: "rumus: [{versi: 1, mulai: 2025-07}]\n",
@@ -83,6 +86,7 @@ def test_the_schema_takes_what_an_editor_reads_from_the_contracts_example() -> N
                             "slug": "monev",
                             "nama": "Monev",
                             "pemilik": {"unit": "pmd"},
+                            "tugas": "g",
                             "indikator": [
                                 {"aspek": "kuantitas", "target": 96, "satuan": "laporan"}
                             ],
