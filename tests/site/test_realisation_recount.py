@@ -220,23 +220,51 @@ def test_a_letter_tells_the_realisation_of_the_quarter_that_had_ended(
         )
 
 
+def _tasks(year: str) -> dict[str, str]:
+    """RHK to the letter of the camat's task that it serves; an RHK without one is absent."""
+    path = ROOT / f"site_config/rhk/{year}.yml"
+    plan = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
+    planned = [rhk for main in plan["hasil_utama"] for rhk in main["rhk"]]
+    return {rhk["slug"]: rhk["tugas"] for rhk in planned if "tugas" in rhk}
+
+
+def _groups(site: BuiltSite, path: Path) -> dict[str, str]:
+    """HTML of each group of a letter by its letter; "Tugas lain" by "T"."""
+    html = (site.root / "berkala" / path.stem / "index.html").read_text("utf-8")
+    section = html.split('<h2 id="pelaksanaan"')[1].split("<h2")[0]
+    return {part[0]: part for part in section.split("<h3>")[1:]}
+
+
+def _counted(site: BuiltSite, path: Path) -> Counter[tuple[str, str]]:
+    """Activities of a letter's period by letter of the task ("T" for none) and RHK."""
+    tasks, counted = _tasks(path.stem[:4]), Counter[tuple[str, str]]()
+    for row in _rows(site, "laporan.csv"):
+        if row["tanggal"][:7] in _months(path.stem) and row["no"] != "0":
+            counted[tasks.get(row["rhk"], "T"), row["rhk"]] += 1
+    return counted
+
+
 @pytest.mark.parametrize("path", LETTERS, ids=lambda path: path.stem)
-def test_a_letter_counts_the_activities_of_each_planned_result_and_unit(
+def test_a_letter_counts_the_activities_of_each_task_and_planned_result(
     site: BuiltSite, path: Path
 ) -> None:
-    counted: Counter[tuple[str, str]] = Counter()
-    for row in _rows(site, "laporan.csv"):
-        if row["tanggal"][:7] in _months(path.stem) and row["rhk"] and row["no"] != "0":
-            counted[row["unit"], row["rhk"]] += 1
-    html = (site.root / "berkala" / path.stem / "index.html").read_text("utf-8")
     told: dict[tuple[str, str], int] = {}
-    for part in html.split("<h3>")[1:]:
-        if found := re.match(r'<a href="[./]*unit/([^/]+)/"', part):
-            lines = re.findall(
-                r'hasil/([^/"]+)/".*?data-label="Kegiatan">([\d.]+)', part.split("</table>")[0]
-            )
-            told |= {(found[1], rhk): int(count.replace(".", "")) for rhk, count in lines}
-    assert told == dict(counted)
+    for letter, part in _groups(site, path).items():
+        lines = re.findall(r'hasil/([^/"]+)/".*?data-label="Kegiatan">([\d.]+)', part)
+        told |= {(letter, rhk): int(count.replace(".", "")) for rhk, count in lines}
+    planned = {key: count for key, count in _counted(site, path).items() if key[1]}
+    assert told == planned
+
+
+@pytest.mark.parametrize("path", LETTERS, ids=lambda path: path.stem)
+def test_a_letter_counts_every_activity_in_exactly_one_task(site: BuiltSite, path: Path) -> None:
+    groups, counted = _groups(site, path), _counted(site, path)
+    assert list(groups) == [*"abcdefgh", "T"]
+    for letter, part in groups.items():
+        own = sum(count for key, count in counted.items() if key[0] == letter)
+        whole = f"{_count(own)} dari {_count(counted.total())} kegiatan"
+        assert (whole if own else "Belum ada kegiatan yang dicatat untuk tugas ini.") in part
+    assert f"{_count(counted['T', ''])} tanpa RHK." in groups["T"]
 
 
 @pytest.mark.parametrize("path", LETTERS, ids=lambda path: path.stem)
