@@ -1,6 +1,6 @@
 """The rekap rows of SPEC 6: one a person and period of service, with the counts of that period."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -26,21 +26,32 @@ class RecapRow(NamedTuple):
 
 
 def make_month_recap(
-    office: Office, moment: Moment, rows: Iterable[CountRow]
+    office: Office,
+    moment: Moment,
+    rows: Iterable[CountRow],
+    months: Collection[str] | None = None,
 ) -> tuple[RecapRow, ...]:
     """Make a row for each person and month with a day of service, by period, then person.
 
     Service counts from the office's first day to the day the data reaches. A month of service
     without any count still has its row, of zeros.
+
+    Args:
+        office: Its people.
+        moment: The day the data reaches.
+        rows: Those of other months are not looked at.
+        months: The months asked for; None for all.
     """
     totals: dict[tuple[str, str], Counts] = {}
     for row in rows:
+        if months is not None and row.month not in months:
+            continue
         key = (row.month, row.pegawai)
         totals[key] = totals[key] + row.counts if key in totals else row.counts
     recap = (
         RecapRow(month, person.slug, unit, totals.get((month, person.slug), Counts()))
         for person in office.people
-        for month, unit in _months_of_service(person, office.mulai, moment.day)
+        for month, unit in _months_of_service(person, office.mulai, moment.day, months)
     )
     return tuple(sorted(recap, key=_by_period))
 
@@ -59,13 +70,17 @@ def make_quarter_recap(month_recap: Iterable[RecapRow]) -> tuple[RecapRow, ...]:
     return tuple(sorted(quarters.values(), key=_by_period))
 
 
-def _months_of_service(person: Person, start: date, end: date) -> Iterable[tuple[str, str]]:
-    """Yield each month with a day of service from `start` to `end`, and its last unit."""
+def _months_of_service(
+    person: Person, start: date, end: date, months: Collection[str] | None
+) -> Iterable[tuple[str, str]]:
+    """Yield each month asked for with a day of service from `start` to `end`, and its last unit."""
     first = max(person.mulai, start)
     last = end if person.selesai is None else min(person.selesai, end)
     if first > last:
         return
     for month in months_between(month_of(first), month_of(last)):
+        if months is not None and month not in months:
+            continue
         month_end = last_day(month)  # to its end, though the data may not reach it yet
         served = month_end if person.selesai is None else min(person.selesai, month_end)
         yield month, person.unit_on(served)

@@ -1,11 +1,11 @@
 """The files under /data/: months from their rows, whole tables from their months."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.aggregate.feed import Feed, make_office_feed, make_person_feed
 from generator.aggregate.recap_rows import RecapRow, make_month_recap, make_quarter_recap
-from generator.model.period import quarter_of
+from generator.model.period import months_of_quarter, quarter_of
 from generator.model.person_month import Headline
 from generator.model.site import SiteContext
 from generator.pipeline.month_work import MonthShelf
@@ -69,11 +69,16 @@ def plan_recaps(
     context: SiteContext, shelf: MonthShelf, cache: BuildCache, month_keys: Mapping[str, str]
 ) -> Iterator[Output]:
     """Plan the rekap files: each month and quarter, and all of them joined."""
-    months = lru_cache(maxsize=1)(
-        lambda: make_month_recap(context.office, context.moment, shelf.count_rows())
-    )
+
+    def rows_of(months: Collection[str]) -> tuple[RecapRow, ...]:
+        return make_month_recap(context.office, context.moment, shelf.count_rows(), months)
+
     yield from _plan_recap(
-        cache, addresses.month_recap_address, csv_header(MONTH_RECAP_COLUMNS), month_keys, months
+        cache,
+        addresses.month_recap_address,
+        csv_header(MONTH_RECAP_COLUMNS),
+        month_keys,
+        lambda month: rows_of([month]),
     )
     quarter_keys: dict[str, str] = {}
     for month, key in month_keys.items():
@@ -84,7 +89,7 @@ def plan_recaps(
         addresses.quarter_recap_address,
         csv_header(QUARTER_RECAP_COLUMNS),
         quarter_keys,
-        lru_cache(maxsize=1)(lambda: make_quarter_recap(months())),
+        lambda quarter: make_quarter_recap(rows_of(months_of_quarter(quarter))),
     )
 
 
@@ -93,14 +98,14 @@ def _plan_recap(
     address: Callable[[str], str],
     header: str,
     keys: Mapping[str, str],
-    rows: Callable[[], tuple[RecapRow, ...]],
+    rows: Callable[[str], tuple[RecapRow, ...]],
 ) -> Iterator[Output]:
     """Plan one rekap: a file a period, then the whole, whose periods are those files."""
     head = header.encode()
 
     def make(period: str) -> Iterable[bytes]:
         yield head
-        yield recap_csv_rows(row for row in rows() if row.period == period).encode()
+        yield recap_csv_rows(rows(period)).encode()
 
     def join() -> Iterable[bytes | memoryview]:
         yield head
