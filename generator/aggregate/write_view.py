@@ -3,9 +3,17 @@
 Names, dates and planned results live in a data file beside the page (render/write_files.py).
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from generator.aggregate.forge_links import new_url
+from generator.aggregate.report_labels import (
+    ACTIVITY_LABELS,
+    NO_RESULT,
+    REPORT_LABELS,
+    USUAL_KIND,
+    FieldLabel,
+)
 from generator.aggregate.search_view import ACTIVITY_KINDS, Choice
 from generator.aggregate.view_parts import PageHead
 from generator.model.office import Office
@@ -48,6 +56,10 @@ class WriteView(NamedTuple):
         example_path: Where such a file lies.
         forge_name: "GitHub"; "" without a forge.
         new_url: Where the forge opens a new file with the example; None without a forge.
+        labels: What the fields of the day are called.
+        activity_labels: What the fields of an activity are called.
+        no_result: The choice of no planned result.
+        usual_kind: The choice of no `jenis` of its own.
     """
 
     head: PageHead
@@ -57,6 +69,10 @@ class WriteView(NamedTuple):
     example_path: str
     forge_name: str
     new_url: str | None
+    labels: Mapping[str, FieldLabel] = REPORT_LABELS
+    activity_labels: Mapping[str, FieldLabel] = ACTIVITY_LABELS
+    no_result: str = NO_RESULT
+    usual_kind: str = USUAL_KIND
 
 
 def make_write_view(office: Office) -> WriteView:

@@ -80,7 +80,7 @@ def render_office(
             str(year): [_result(one) for one in office.results if one.tahun == year]
             for year in range(first.year, last.year + 1)
         },
-        "satuan": _units(office),
+        "satuan": list_units(office),
         "aturan": rules,
     }
     return _dump(content)
@@ -133,7 +133,8 @@ def _result(result: PlannedResult) -> list[str | None]:
     return [result.slug, result.nama, result.pemilik_unit, result.pemilik_pegawai, unit]
 
 
-def _units(office: Office) -> list[str]:
+def list_units(office: Office) -> list[str]:
+    """List the units to offer: those of the planned results, and common ones."""
     planned = (row.satuan for result in office.results for row in result.indikator)
     return sorted({*planned, *_COMMON_UNITS})
 
