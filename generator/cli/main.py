@@ -28,6 +28,7 @@ _COMMANDS = {
     "daily": "Sebut cabang laporan hari ini, bila hari kerja.",
     "import": "Ubah buku kerja lama menjadi laporan.",
     "export": "Keluarkan data dalam bentuk lain.",
+    "cms": "Tulis setelan CMS yang dilayani kantor sendiri.",
     "publish": "Bangun sebuah komit dan alihkan folder yang dilayani kepadanya.",
     "doctor": "Periksa komputer, klon, dan setelan.",
     "hook": "Pasang hook di gudang kantor sendiri.",

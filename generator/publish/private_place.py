@@ -32,6 +32,15 @@ def refuse_public_place(place: Path, root: Path) -> None:
         )
 
 
+def is_published_place(place: Path, root: Path) -> bool:
+    """Tell whether what lies there becomes part of a site, or of what a site is made of."""
+    full = place.resolve()
+    inside = [full, *full.parents]
+    return any(_is_site(folder) or folder.name.endswith(_SHELF) for folder in inside) or any(
+        root.resolve() / name in inside for name in (_SITE, *_CONTENT)
+    )
+
+
 def _find_reason(full: Path, root: Path) -> str:
     """Say why a file must not lie there; "" where it may."""
     if full.exists() and not full.is_file():
