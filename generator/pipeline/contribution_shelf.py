@@ -109,6 +109,10 @@ class ContributionShelf:
 
     def people(self, rhk: str, year: str) -> list[ResultRow]:
         """List what each person brought for an RHK in a year, by month."""
+        return self.year(year).get(rhk, [])
+
+    def year(self, year: str) -> Mapping[str, list[ResultRow]]:
+        """List what each person brought in a year, by RHK, then month; read once a build."""
         if year not in self._years:
             found = self._database.execute(
                 "SELECT month, pegawai, totals FROM work WHERE month BETWEEN ? AND ?"
@@ -116,7 +120,7 @@ class ContributionShelf:
                 (f"{year}-01", f"{year}-12"),
             )
             self._years[year] = _read_rows(found)
-        return self._years[year].get(rhk, [])
+        return self._years[year]
 
     def people_of_month(self, rhk: str, month: str) -> list[ResultRow]:
         """List what each person brought for an RHK in a month."""

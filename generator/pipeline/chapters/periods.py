@@ -41,8 +41,14 @@ def _plan_year(desk: PageDesk, year: int) -> PagePlan:
     recorded = [quarter for quarter in known if quarter.startswith(f"{year}-")]
     make = partial(make_year_view, recorded=recorded)
     months = months_of_year(year)
-    made = partial(_make, desk, make, year, months)
+    made = partial(_make_year, desk, make, year, months)
     return desk.period(f"tahun/{year}/", months, made, key=" ".join(recorded))
+
+
+def _make_year(
+    desk: PageDesk, make: Callable[..., PageView], year: int, months: Sequence[str]
+) -> PageView:
+    return make(desk.context, year, desk.shelf.sums(desk.places_of(months)))
 
 
 def _plan_period(

@@ -48,7 +48,7 @@ def bring_record(desk: PageDesk, quarter: str) -> RecordedQuarter | None:
 
 
 def _make_quarter(desk: PageDesk, quarter: str, previous: str, *, has_letter: bool) -> QuarterView:
-    summaries = desk.summaries(months_of_quarter(quarter))
+    summaries = desk.shelf.sums(desk.places_of(months_of_quarter(quarter)))
     around = QuarterSurroundings(bring_record(desk, quarter), previous, has_letter)
     return make_quarter_view(desk.context, quarter, summaries, around)
 
