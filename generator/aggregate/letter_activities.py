@@ -77,9 +77,13 @@ def list_by_task(
     if not groups:
         return ()
     return tuple(
-        _make_group(TASK_TITLES[key], groups.get(key, ()), f"untuk tugas ini ada di {place}.")
+        _make_group(TASK_TITLES[key], groups.get(key, ()), f"{_whose(key)} ada di {place}.")
         for key in list_shown(groups)
     )
+
+
+def _whose(key: str) -> str:
+    return "di kelompok ini" if key == OTHER else "untuk tugas ini"
 
 
 def _pick_deeds(months: Iterable[PersonMonth]) -> Iterator[Deed]:

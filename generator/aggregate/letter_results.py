@@ -26,11 +26,13 @@ class ResultGroup(NamedTuple):
 
     Attributes:
         name: A unit with its page; a task has none ("").
+        caption: Of its table.
         sentence: How many of all activities it has, or that it has none; "" for a unit.
         lines: One an RHK; () where there is none.
     """
 
     name: Link
+    caption: str
     sentence: str
     lines: tuple[ResultLine, ...]
 
@@ -70,6 +72,7 @@ def make_letter_results(
         groups=tuple(
             ResultGroup(
                 Link(TASK_TITLES[key], ""),
+                f"Hasil tugas {key or 'lain'} per RHK",
                 _tell_group(key, of_task, activities, unplanned),
                 make_result_lines(office, year, of_task.get(key, ())),
             )
@@ -86,7 +89,8 @@ def _group_by_unit(
         own = [total for total in totals if total.unit == unit.slug]
         lines = make_result_lines(office, year, own)
         if lines:
-            found.append(ResultGroup(Link(unit.nama, f"unit/{unit.slug}/"), "", lines))
+            name = Link(unit.nama, f"unit/{unit.slug}/")
+            found.append(ResultGroup(name, f"Yang dihasilkan {unit.nama}", "", lines))
     return tuple(found)
 
 

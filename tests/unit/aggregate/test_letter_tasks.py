@@ -155,7 +155,7 @@ def test_activities_without_a_result_are_told_though_none_is_listed() -> None:
     months = [replace(month, days=tuple(map(without_results, month.days))) for month in MONTHS]
     group = list_by_task({"monev-dana-desa": "g"}, months, "di sana")[-1]
     count = len(ACTIVITIES) - count_of("monev-dana-desa")
-    assert group == ("Tugas lain", (), f"{count} kegiatan untuk tugas ini ada di di sana.")
+    assert group == ("Tugas lain", (), f"{count} kegiatan di kelompok ini ada di di sana.")
 
 
 def test_the_annex_says_where_the_split_is_from() -> None:
