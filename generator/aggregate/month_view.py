@@ -19,6 +19,7 @@ from generator.aggregate.result_lines import ResultLine, make_result_lines
 from generator.aggregate.sentences import office_sentence
 from generator.aggregate.tally import add_counts, by_unit, rows_of, tally
 from generator.aggregate.view_parts import Evidence, Figure, Link, PageHead
+from generator.aggregate.work_lines import uncounted_sentence
 from generator.aggregate.workings import make_figures
 from generator.model.office import Office
 from generator.model.period import quarter_of
@@ -40,6 +41,7 @@ class MonthView:
     figures: tuple[Figure, ...]
     matrix: MonthMatrix
     units: tuple[CountLine, ...]
+    uncounted: str
     results: tuple[ResultLine, ...]
     obstacles: DayNotes
     changes: DayNotes
@@ -74,6 +76,7 @@ def make_month_view(
         figures=make_figures(total, is_timed=commit is not None or not total.laporan),
         matrix=make_month_matrix(context, month, summaries),
         units=unit_lines(office, tally(rows_of(summaries), by_unit)),
+        uncounted=uncounted_sentence(total),
         results=make_result_lines(office, int(month[:4]), results),
         obstacles=make_obstacle_notes(office, summaries),
         changes=make_change_notes(office, summaries),
