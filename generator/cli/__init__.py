@@ -1,5 +1,5 @@
 """Door: `jejak`, the command line. The one place that sees argv, clock, environment and stderr."""
 
-from generator.cli.main import main
+from generator.cli.main import main, run
 
-__all__ = ["main"]
+__all__ = ["main", "run"]

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from types import FrameType
 
@@ -81,6 +82,21 @@ class LazyGroup(IndonesianGroup):
 )
 def jejak() -> None:
     """Gather the commands."""
+
+
+def run() -> None:
+    """Be the program `jejak`: leave without taking everything apart.
+
+    Python frees a build's million values one by one at its end, a tenth of the time of a build
+    after one new report; the machine takes back the whole at once.
+    """
+    try:
+        main()
+    except SystemExit as end:
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(AttributeError, OSError, ValueError):  # closed before we came, or left
+                stream.flush()
+        os._exit(end.code if isinstance(end.code, int) else EnvironmentFault.exit_code)
 
 
 def main() -> None:
