@@ -5,14 +5,15 @@ from functools import cached_property
 
 from generator.model.gone import GonePage
 from generator.model.office_records import SpotCheck
+from generator.model.period import last_day
 from generator.model.person_month import Headline, PersonMonthSummary
 from generator.model.provenance import Provenance
 from generator.model.site import SiteContext
 from generator.pipeline.attendance_shelf import AttendanceShelf
 from generator.pipeline.award_shelf import AwardShelf
 from generator.pipeline.month_jobs import MonthJob
-from generator.pipeline.month_work import MonthShelf, Place
-from generator.pipeline.page_outputs import PagePlan, settled_stamp
+from generator.pipeline.month_work import KeptMonth, MonthShelf, Place
+from generator.pipeline.page_outputs import PagePlan, own_stamp
 from generator.pipeline.record_shelf import RecordShelf
 from generator.publish.build_cache import digest_of
 from generator.render.pages import PageView, render_page
@@ -31,6 +32,7 @@ class PageDesk:
         attendance: What of its attendance may be published.
         awards: The award of each month.
         gone: Pages that were published and are not made any more.
+        person_plans: The pages of person-months planned so far, with what they were planned from.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - all that a page can be made of
@@ -49,6 +51,7 @@ class PageDesk:
         self.jobs: Mapping[Place, MonthJob] = {
             (job.person.slug, job.month): job for job in jobs if job.has_page
         }
+        self.person_plans: dict[Place, tuple[KeptMonth | None, PagePlan]] = {}
         self._identity = identity
         self._month_keys: dict[str, str] = {}
         self._months_of: dict[str, list[str]] = {}
@@ -145,7 +148,8 @@ class PageDesk:
         is_over = bool(known) and months[-1] < known[-1]
         is_closed = all(self.jobs[place].is_closed for place in places)
         kept = [self.shelf.kept[place] for place in (*places, *also)]
-        stamp = settled_stamp(months, kept, lives) if is_over and is_closed else None
+        is_settled = is_over and is_closed
+        stamp = own_stamp(last_day(months[-1]), kept, lives) if is_settled else None
         before = [month for month in known if month < months[0]]
         parts = (address, self._identity, self.keys(places), before[-1:], before[:1])
         full_key = digest_of(*parts, key) if key else digest_of(*parts)

@@ -1,15 +1,16 @@
 """The pages: what each is made of, when it is settled, and which stamp it bears.
 
-A living page bears the site's commit; its body is kept apart, so that a new commit costs no
-rendering. A settled page speaks of a closed period and bears the last commit of that period's own
-files: a later commit elsewhere leaves it as it is, byte for byte.
+A living page speaks of everybody and bears the site's commit; its body is kept apart, so that a new
+commit costs no rendering. Any other page bears the newest commit of the files that it speaks of: a
+commit elsewhere leaves it as it is, byte for byte. It is settled where its period is closed, and
+then bears the period's last day too.
 """
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import date
 
-from generator.model.period import last_day
 from generator.model.provenance import Provenance
 from generator.model.site import Stamp
 from generator.pipeline.month_work import KeptMonth
@@ -51,7 +52,7 @@ class PagePress:
 
     def plan_output(self, plan: PagePlan) -> Output:
         """Plan the file of a page."""
-        stamp = plan.stamp or self._stamp
+        stamp = self._stamp_of(plan)
         key = self._key(plan)
         if plan.stamp is None:
             self._used.add(plan.key)
@@ -73,7 +74,7 @@ class PagePress:
         if plan.stamp is None:
             self._keep_body(plan.key, page)
         else:
-            data = fill_frame(pick_frame(self._frames, page), page, plan.stamp)
+            data = fill_frame(pick_frame(self._frames, page), page, self._stamp_of(plan))
             self._cache.store_object(self._key(plan), (data,))
 
     def forget_unused(self) -> None:
@@ -82,8 +83,14 @@ class PagePress:
         self._cache.database.executemany("DELETE FROM body WHERE key = ?", ((k,) for k in unused))
 
     def _key(self, plan: PagePlan) -> str:
-        stamp = plan.stamp or self._stamp
+        stamp = self._stamp_of(plan)
         return digest_of("halaman", plan.address, plan.key, self._frames_key, stamp)
+
+    def _stamp_of(self, plan: PagePlan) -> Stamp:
+        """Choose what the foot says; a preview of the work tree bears no commit anywhere."""
+        if plan.stamp is None or self._stamp.commit:
+            return plan.stamp or self._stamp
+        return replace(plan.stamp, commit="")
 
     def _living_body(self, plan: PagePlan) -> Page:
         kept = self._kept_body(plan.key)
@@ -106,18 +113,18 @@ class PagePress:
         self._cache.database.execute("REPLACE INTO body VALUES (?, ?)", (key, value))
 
 
-def settled_stamp(
-    months: Iterable[str], kept: Iterable[KeptMonth], lives: Iterable[Provenance] = ()
+def own_stamp(
+    day: date, kept: Iterable[KeptMonth], lives: Iterable[Provenance] = ()
 ) -> Stamp | None:
-    """Make the stamp of a closed period: its last day, and the newest commit of its files.
+    """Make the stamp of a page that speaks of some files only.
 
     Args:
-        months: The months of the period, at least one.
+        day: Up to when its data reaches.
         kept: Its person-months, in any order.
-        lives: Where the office records of the period come from.
+        lives: Where the office records on it come from.
 
     Returns:
-        The stamp; None where no file of the period has a commit, so the page stays a living one.
+        The stamp; None where none of its files has a commit, so the page is a living one.
     """
     arrivals = [
         (one.last_received_at, one.last_commit)
@@ -128,7 +135,7 @@ def settled_stamp(
     if not arrivals:
         return None
     received_at, commit = max(arrivals)
-    return Stamp(last_day(max(months)).isoformat(), commit, received_at)
+    return Stamp(day.isoformat(), commit, received_at)
 
 
 def path_of(address: str) -> str:

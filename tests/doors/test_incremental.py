@@ -229,6 +229,37 @@ def test_going_back_to_an_older_commit_and_forth_again_leaves_nothing_behind(
 
 
 @pytest.mark.slow
+def test_a_colleagues_report_leaves_the_pages_of_a_person_as_they_are(tmp_path: Path) -> None:
+    office = make_busy_office(tmp_path / "kantor")
+    add_report(office)
+    call(office.root, "build", "--site-dir", str(tmp_path / "situs"))
+    before = read_site(tmp_path / "situs")
+    office.commit_report("2025-06-16T16:10", "citra-dewi", "2025-06-16", "Rapat camat")
+
+    call(office.root, "build", "--site-dir", str(tmp_path / "situs"))
+
+    after = read_site(tmp_path / "situs")
+    mine = [path for path in before if path.startswith("pegawai/budi-santoso/")]
+    assert len(mine) > 1
+    assert [path for path in mine if after[path] != before[path]] == []
+    assert after["index.html"] != before["index.html"]
+
+
+def test_a_preview_names_no_commit_on_any_page(tmp_path: Path) -> None:
+    office = make_busy_office(tmp_path / "kantor")
+    commits = office.git("log", "--format=%h").split()
+
+    call(office.root, "build", "--worktree", "--site-dir", str(tmp_path / "pratinjau"))
+
+    pages = {
+        path: data.decode().partition("<footer")[2]
+        for path, data in read_site(tmp_path / "pratinjau").items()
+        if path.endswith(".html")
+    }
+    assert any(pages.values())
+    assert [path for path, foot in pages.items() for commit in commits if commit in foot] == []
+
+
 def test_previews_and_other_targets_between_builds_change_nothing(tmp_path: Path) -> None:
     office = make_busy_office(tmp_path / "kantor")
     newest = assert_warm_is_cold(office, tmp_path / "dingin")

@@ -4,8 +4,9 @@ An office has a thousand of these after five years, and nearly all are as they w
 done for each. A page's key is the digest of its lines that the month's index holds.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from datetime import date
 from functools import partial
 
 from generator.aggregate.result_month_view import PageOfMonth, PersonDeeds, make_result_month_view
@@ -24,30 +25,34 @@ def plan_result_months(
     desk: PageDesk, work: Mapping[str, MonthWork], slugs: AbstractSet[str]
 ) -> Iterator[PagePlan]:
     """Plan a page for each of these RHKs in each month that names it; a long one in parts."""
-    newest = max(work, default="")
+    newest, today = max(work, default=""), desk.context.moment.day
     for month, of_month in work.items():
         places = desk.places_of([month])
         is_closed = month != newest and all(desk.jobs[place].is_closed for place in places)
         for rhk, one in of_month.results.items():
             if rhk in slugs:
-                stamp = _settle(month, one) if is_closed else None
+                stamp = stamp_result(last_day(month) if is_closed else today, [one])
+                commit = one.commit if is_closed else None
                 for part in range(1, one.parts + 1):
-                    page = PageOfMonth(rhk, month, part, one.parts, one.commit if stamp else None)
+                    page = PageOfMonth(rhk, month, part, one.parts, commit)
                     yield _plan(desk, page, one, stamp)
 
 
 def _plan(desk: PageDesk, page: PageOfMonth, one: ResultMonth, stamp: Stamp | None) -> PagePlan:
     address = month_address(page.rhk, page.month, page.part)
-    key = f"{desk.identity} {one.digest}"
+    key = f"{desk.identity} {one.digest} {page.commit}"
     if stamp is None:  # bodies of living pages are kept by this key alone
         key = digest_of(address, key, desk.context.moment.day)
     return PagePlan(address, key, stamp, partial(_make, desk, page))
 
 
-def _settle(month: str, one: ResultMonth) -> Stamp | None:
-    if one.commit is None or one.received_at is None:
+def stamp_result(day: date, months: Iterable[ResultMonth]) -> Stamp | None:
+    """Make the stamp of a page of a result: its newest commit; None where no file has one."""
+    arrivals = [(one.received_at, one.commit) for one in months if one.received_at and one.commit]
+    if not arrivals:
         return None
-    return Stamp(last_day(month).isoformat(), one.commit, one.received_at)
+    received_at, commit = max(arrivals)
+    return Stamp(day.isoformat(), commit, received_at)
 
 
 def _make(desk: PageDesk, page: PageOfMonth) -> Page:

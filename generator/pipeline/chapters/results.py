@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from generator.aggregate.result_view import ResultView, make_result_view
+from generator.aggregate.result_view import make_result_view
 from generator.aggregate.results_view import ResultsView, YearWork, make_results_view
-from generator.pipeline.chapters.result_months import plan_result_months
+from generator.pipeline.chapters.result_months import plan_result_months, stamp_result
 from generator.pipeline.contribution_shelf import MonthWork, list_result_rows
 from generator.pipeline.page_desk import PageDesk
 from generator.pipeline.page_outputs import PagePlan
 from generator.publish.build_cache import digest_of
+from generator.render.page import Page
+from generator.render.pages import render_page
 
 
 def plan_results(desk: PageDesk) -> Iterator[PagePlan]:
@@ -28,8 +30,10 @@ def plan_results(desk: PageDesk) -> Iterator[PagePlan]:
             if rhk in one.results
         ]
         # What may be measured changes with the quarter, not with the day.
-        key = digest_of(today.year, (today.month - 1) // 3, *digests)
-        yield desk.living(f"hasil/{rhk}/", key, partial(_make_result, desk, work, rhk))
+        key = digest_of(rhk, desk.identity, today.year, (today.month - 1) // 3, *digests)
+        named = [one.results[rhk] for one in work.values() if rhk in one.results]
+        make = partial(_make_result, desk, work, rhk)
+        yield PagePlan(f"hasil/{rhk}/", key, stamp_result(today, named), make)
     yield from plan_result_months(desk, work, slugs)
 
 
@@ -50,8 +54,8 @@ def _make_results(desk: PageDesk, work: Mapping[str, MonthWork]) -> ResultsView:
     return make_results_view(desk.context, int(year), year_work)
 
 
-def _make_result(desk: PageDesk, work: Mapping[str, MonthWork], rhk: str) -> ResultView:
+def _make_result(desk: PageDesk, work: Mapping[str, MonthWork], rhk: str) -> Page:
     rows = list_result_rows(work, rhk)
     newest = max((row.month[:4] for row in rows), default="")
     people = desk.shelf.contributions.people(rhk, newest) if newest else []
-    return make_result_view(desk.context, rhk, rows, people)
+    return render_page(make_result_view(desk.context, rhk, rows, people))
