@@ -122,3 +122,30 @@ def test_a_version_of_the_roster_that_nobody_can_read_strikes_nobody(
     office.commit("2025-07-03T09:00", {ROSTER: text or None})
     office.commit("2025-07-04T09:00", {ROSTER: PEGAWAI})
     assert not [path for path, page in build(office).items() if SAYS.encode() in page]
+
+
+def test_office_records_that_are_taken_away_leave_a_word_on_the_pages_they_alone_had(
+    office: OfficeRepository,
+) -> None:
+    records = {
+        "entries/kantor/berkala/2025-06.md": "---\nperiode: 2025-06\nkeadaan: draf\n---\nIsi.\n",
+        "entries/kantor/realisasi/2025-T1.md": (
+            "---\nperiode: 2025-T1\nprogram: [{nama: Penunjang, pagu: 1000000}]\n---\n"
+        ),
+        "entries/kantor/sidak/2025-07-03-sidak-pagi.md": (
+            "---\ntanggal: 2025-07-03\npemeriksa: [citra-dewi]\n"
+            "temuan: [{unit: pmd, di_tempat: 1}]\n---\n"
+        ),
+    }
+    office.commit("2025-07-04T09:00", records)
+    before = build(office)
+    commit = office.commit("2025-07-09T09:00", dict.fromkeys(records))
+    after = build(office)
+
+    assert pages(before) - pages(after) == set()
+    for address in ("berkala/2025-06/", "triwulan/2025-T1/", "sidak/2025/"):
+        assert SAYS not in before[f"{address}index.html"].decode()
+        page = after[f"{address}index.html"].decode()
+        assert SAYS in page
+        assert commit in page
+    assert build(office, "--no-cache") == after
