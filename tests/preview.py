@@ -54,6 +54,7 @@ from generator.aggregate.verification_view import make_verification_view
 from generator.aggregate.write_view import make_write_view
 from generator.aggregate.year_view import make_year_view
 from generator.model.attendance import AttendanceDay
+from generator.model.gone import GonePage
 from generator.model.office_records import PeriodicReport, SpotCheck, SpotFinding
 from generator.model.period import quarter_of
 from generator.model.provenance import Provenance
@@ -266,7 +267,7 @@ def make_fixed_views(site: MadeSite) -> Iterator[PageView]:
     yield make_about_view(context)
     yield make_not_found_view()
     gone = make_revision(date(2026, 3, 2), 3, Random(1), deletion=True)
-    yield make_tombstone_view(context, "pegawai/pindah/", gone)
+    yield make_tombstone_view(context, GonePage("pegawai/pindah/", gone))
 
 
 def write_page(folder: Path, page: Page) -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from generator.aggregate.evidence import make_commit_mark
 from generator.aggregate.indonesian import instant_text
 from generator.aggregate.view_parts import CommitMark, Link, PageHead
-from generator.model.provenance import Revision
+from generator.model.gone import GonePage
 from generator.model.site import SiteContext
 
 
@@ -34,17 +34,21 @@ def make_not_found_view() -> NoticeView:
     )
 
 
-def make_tombstone_view(context: SiteContext, address: str, withdrawn: Revision) -> NoticeView:
-    """Make the page that stays where a page stood: when it was withdrawn and by which commit.
+def make_tombstone_view(context: SiteContext, gone: GonePage) -> NoticeView:
+    """Make the page that stays where a page stood: since when, and by which commit.
 
     Whose it was is not said again: perhaps that is why it is gone.
     """
-    title = "Halaman ini ditarik"
-    when = instant_text(withdrawn.received_at, context.office.zona_waktu)
+    when = instant_text(gone.revision.received_at, context.office.zona_waktu)
+    if gone.is_refused:
+        title = "Halaman ini menunggu perbaikan"
+        first = f"Berkasnya diubah pada {when} dan belum dapat dibaca."
+    else:
+        title, first = "Halaman ini ditarik", f"Halaman ini ditarik pada {when}."
     return NoticeView(
-        head=PageHead(address, title, f"Halaman ini ditarik pada {when}.", "beranda"),
+        head=PageHead(gone.address, title, first, "beranda"),
         title=title,
-        sentence=f"Halaman ini ditarik pada {when}. Isinya tetap tersimpan di riwayat git.",
-        commit=make_commit_mark(context.office.forge, withdrawn.commit),
+        sentence=f"{first} Isinya tetap tersimpan di riwayat git.",
+        commit=make_commit_mark(context.office.forge, gone.revision.commit),
         ways=(Link("Beranda", ""), Link("Semua pegawai", "pegawai/")),
     )

@@ -28,8 +28,10 @@ class GonePage:
 
     Attributes:
         address: Where it stood.
-        revision: What took it away.
+        revision: What took it away, or put something there that cannot be read.
+        is_refused: A file is there, but it could not be accepted.
     """
 
     address: str
     revision: Revision
+    is_refused: bool = False

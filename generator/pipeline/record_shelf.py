@@ -136,6 +136,11 @@ class RecordShelf:
         known = (parse_entry_path(path) for path in paths if path not in present)
         return tuple(entry for entry in known if entry is not None and entry.kind == kind)
 
+    def refused(self, kind: str) -> tuple[EntryPath, ...]:
+        """List the records that are there and could not be accepted, by path."""
+        known = self._known.get(kind, ())
+        return tuple(entry for entry in known if not self._rows[entry.path].is_accepted)
+
     def problems(self) -> list[Problem]:
         """List what is wrong in all files, by path and line."""
         rows = (row for row in self._rows.values() if row.problems != "[]")

@@ -149,3 +149,17 @@ def test_office_records_that_are_taken_away_leave_a_word_on_the_pages_they_alone
         assert SAYS in page
         assert commit in page
     assert build(office, "--no-cache") == after
+
+
+def test_a_record_that_can_no_longer_be_read_keeps_its_page_and_says_so(
+    office: OfficeRepository,
+) -> None:
+    letter = "entries/kantor/berkala/2025-06.md"
+    office.commit("2025-07-04T09:00", {letter: "---\nperiode: 2025-06\nkeadaan: draf\n---\nIsi.\n"})
+    assert "menunggu perbaikan" not in build(office)["berkala/2025-06/index.html"].decode()
+    commit = office.commit("2025-07-09T09:00", {letter: "---\nperiode: 2025-06\n---\nIsi.\n"})
+
+    page = build(office)["berkala/2025-06/index.html"].decode()
+
+    assert "menunggu perbaikan" in page
+    assert commit in page
