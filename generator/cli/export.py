@@ -105,7 +105,9 @@ def command(  # noqa: PLR0913  # one parameter an option
     export = _find_exporter(kind)
     with ProgressLine() as progress:
         with_repository_cache(
-            root, lambda cache: _deliver(export(root, order, cache, progress), order, out, root)
+            root,
+            lambda cache: _deliver(export(root, order, cache, progress), order, out, root),
+            patience=_PATIENCE_SECONDS,
         )
 
 
