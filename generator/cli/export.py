@@ -41,6 +41,9 @@ def parse_period(context: click.Context, option: click.Parameter, value: str | N
     return value
 
 
+_PATIENCE_SECONDS = 60  # a build that is under way leaves the cache that an export reads
+
+
 @click.command(
     "export",
     cls=IndonesianCommand,
