@@ -63,7 +63,8 @@ def plan_person_month(desk: PageDesk, job: MonthJob, made: PersonMonth | None = 
     key = f"{job.key} {desk.month_before(place)}"  # made thousands of times: no digest
     stamp = _stamp_of(desk, job, kept)
     plan = PagePlan(f"pegawai/{slug}/{month}/", key, stamp, make)
-    desk.person_plans[place] = (kept, plan)
+    if made is None:  # else the plan would hold its month's reports in memory
+        desk.person_plans[place] = (kept, plan)
     return plan
 
 
