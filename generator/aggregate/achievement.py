@@ -5,6 +5,7 @@ A period here is a year "2026", a quarter "2026-T3", or the quarters up to one "
 
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.aggregate.figures import share
@@ -81,6 +82,7 @@ def sum_by_satuan(totals: Iterable[ResultTotal]) -> dict[str, Decimal]:
     return sums
 
 
+@lru_cache(maxsize=1024)  # an office has some dozen, and asks ten thousand times a build
 def fold_satuan(satuan: str) -> str:
     """Make satuan equal that differ in capitals or spaces only."""
     return " ".join(satuan.casefold().split())

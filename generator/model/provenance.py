@@ -3,11 +3,10 @@
 Author names and dates are claims and shown as such.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """One arrival of one version of a file on the main branch (first-parent history).
 
     Attributes:
@@ -27,8 +26,7 @@ class Revision:
     is_deletion: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(NamedTuple):
     """The life of one path on the main branch, oldest revision first; never empty."""
 
     revisions: tuple[Revision, ...]

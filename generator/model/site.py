@@ -34,8 +34,7 @@ class SiteContext:
     ceremonies: tuple[NamedDay, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CountRow:
+class CountRow(NamedTuple):
     """The counts of one person in one month in one unit. All totals are sums of such rows."""
 
     pegawai: str
@@ -55,8 +54,7 @@ class ResultRow(NamedTuple):
     total: ResultTotal
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """The foot of a page: up to when its data reaches, and the commit that proves it."""
 
     data_sampai: str  # ISO date

@@ -1,7 +1,6 @@
 """The listing of entries/, with the folders that did not change taken from the cache."""
 
 import json
-from dataclasses import asdict
 
 from generator.pipeline.source import Source
 from generator.publish.build_cache import BuildCache
@@ -22,18 +21,9 @@ def bring_listing(source: Source, cache: BuildCache) -> EntriesListing:
     )
     cache.database.executemany(
         "INSERT INTO listing VALUES (?, ?)",
-        ((tree, _write(now[tree])) for tree in sorted(now.keys() - known.keys())),
+        ((tree, json.dumps(now[tree])) for tree in sorted(now.keys() - known.keys())),
     )
     return listing
-
-
-def _write(listing: FolderListing) -> str:
-    return json.dumps(
-        [
-            [[month.folder, month.month, month.hash] for month in listing.months],
-            [list(asdict(stray).values()) for stray in listing.strays],
-        ]
-    )
 
 
 def _read(text: str) -> FolderListing:

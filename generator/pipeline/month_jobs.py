@@ -1,7 +1,7 @@
 """Which person-months there are, and the key of each: what it is made of, in one digest."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.office import Office, Person
 from generator.model.period import last_day, month_of, months_between
@@ -10,8 +10,7 @@ from generator.publish.build_cache import digest_of
 from generator.read.tree import EntriesListing, MonthFolder, is_month
 
 
-@dataclass(frozen=True, slots=True)
-class MonthJob:
+class MonthJob(NamedTuple):
     """One person-month.
 
     Attributes:

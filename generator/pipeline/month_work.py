@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from generator.aggregate.long_note import list_long_notes
@@ -25,8 +26,7 @@ from generator.render.search_document import render_search_document
 Place = tuple[str, str]  # (slug, "YYYY-MM")
 
 
-@dataclass(frozen=True, slots=True)
-class KeptMonth:
+class KeptMonth(NamedTuple):
     """What is known of a person-month without reading its summary.
 
     Attributes:

@@ -1,13 +1,12 @@
 """A file of the site before it exists: its place, its key, and how to make it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.publish.build_cache import BuildCache, StoredObject, digest_of
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """One file of the site.
 
     Attributes:

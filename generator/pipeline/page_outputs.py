@@ -8,8 +8,9 @@ then bears the period's last day too.
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from datetime import date
+from typing import NamedTuple
 
 from generator.model.provenance import Provenance
 from generator.model.site import Stamp
@@ -20,8 +21,7 @@ from generator.render.frame import Frame, fill_frame, pick_frame
 from generator.render.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class PagePlan:
+class PagePlan(NamedTuple):
     """One page before it is rendered.
 
     Attributes:
@@ -90,7 +90,7 @@ class PagePress:
         """Choose what the foot says; a preview of the work tree bears no commit anywhere."""
         if plan.stamp is None or self._stamp.commit:
             return plan.stamp or self._stamp
-        return replace(plan.stamp, commit="")
+        return plan.stamp._replace(commit="")
 
     def _living_body(self, plan: PagePlan) -> Page:
         kept = self._kept_body(plan.key)
@@ -126,16 +126,14 @@ def own_stamp(
     Returns:
         The stamp; None where none of its files has a commit, so the page is a living one.
     """
-    arrivals = [
-        (one.last_received_at, one.last_commit)
-        for one in kept
-        if one.last_commit and one.last_received_at
-    ]
-    arrivals += [(life.last.received_at, life.last.commit) for life in lives]
-    if not arrivals:
-        return None
-    received_at, commit = max(arrivals)
-    return Stamp(day.isoformat(), commit, received_at)
+    newest = 0, ""
+    for one in kept:  # a loop, for most pages are of one person-month
+        if one.last_commit and one.last_received_at:
+            newest = max(newest, (one.last_received_at, one.last_commit))
+    for life in lives:
+        newest = max(newest, (life.last.received_at, life.last.commit))
+    received_at, commit = newest
+    return Stamp(day.isoformat(), commit, received_at) if commit else None
 
 
 def path_of(address: str) -> str:

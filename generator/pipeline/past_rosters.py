@@ -36,7 +36,7 @@ def bring_struck_names(
         kept = {"riwayat": life, "nama": [asdict(one) for one in found]}
         cache.remember(_NOTE, json.dumps(kept))
     return tuple(
-        StruckName(**{**fields, "revision": Revision(**fields["revision"])})
+        StruckName(**{**fields, "revision": Revision(*fields["revision"])})
         for fields in kept["nama"]
     )
 

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.model.period import last_day, months_of_quarter
 from generator.pipeline.ground import Ground
@@ -13,8 +13,7 @@ from generator.read.tree import TreeEntry
 from generator.validate.report_path import EntryPath, parse_entry_path
 
 
-@dataclass(frozen=True, slots=True)
-class RecordRow:
+class RecordRow(NamedTuple):
     """What is known of a record without reading what it says.
 
     Attributes:

@@ -10,9 +10,8 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.problems import EnvironmentFault, Fault
 from generator.publish.lock import hold_lock
@@ -50,8 +49,7 @@ _TABLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StoredObject:
+class StoredObject(NamedTuple):
     """A file in the cache that a site links to, never edits.
 
     Attributes:

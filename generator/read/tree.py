@@ -5,15 +5,14 @@ read again: git's own tree hashes are the keys of everything incremental here.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.read.git_process import ObjectReader
 
 _TREE = "40000"
 
 
-@dataclass(frozen=True, slots=True)
-class TreeEntry:
+class TreeEntry(NamedTuple):
     """One file of a commit. `path` is from the repository's root; `mode` is git's ("100644")."""
 
     path: str
@@ -21,8 +20,7 @@ class TreeEntry:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class MonthFolder:
+class MonthFolder(NamedTuple):
     """entries/<folder>/<YYYY>/<MM>/ and the hash of its tree. `month` is "YYYY-MM"."""
 
     folder: str
@@ -30,8 +28,7 @@ class MonthFolder:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class FolderListing:
+class FolderListing(NamedTuple):
     """What lies in one person's folder.
 
     Attributes:
@@ -43,8 +40,7 @@ class FolderListing:
     strays: tuple[TreeEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntriesListing:
+class EntriesListing(NamedTuple):
     """What lies under entries/: person folders by name, the office's own records, and strays."""
 
     folders: Mapping[str, FolderListing]

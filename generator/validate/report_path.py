@@ -1,8 +1,8 @@
 """The only paths that may lie under entries/: SPEC 1. Anything else is an error with a way out."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _YEAR = r"20[0-9]{2}"
@@ -27,8 +27,7 @@ _OFFICE_KINDS = ("kehadiran", "sidak", "realisasi", "berkala", "penghargaan")
 OFFICE_SLUG = "kantor"
 
 
-@dataclass(frozen=True, slots=True)
-class EntryPath:
+class EntryPath(NamedTuple):
     """A legal path under entries/, taken apart.
 
     Attributes:

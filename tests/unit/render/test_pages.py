@@ -75,7 +75,7 @@ def make_one_day(
     random = Random(5)
     life = [make_revision(report.tanggal, 8 + 50 * number, random) for number in range(revisions)]
     if withdrawn:
-        life[-1] = replace(life[-1], is_deletion=True)
+        life[-1] = life[-1]._replace(is_deletion=True)
     record = DayRecord(None if withdrawn else report, (), Provenance(tuple(life)))
     person = context.office.people[0]
     return make_person_month(
