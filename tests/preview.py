@@ -5,7 +5,7 @@ The frame is left out: this shows the bodies that our templates make, and our st
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -57,6 +57,7 @@ from generator.model.attendance import AttendanceDay
 from generator.model.gone import GonePage
 from generator.model.office_records import PeriodicReport, SpotCheck, SpotFinding
 from generator.model.period import quarter_of
+from generator.model.person_month import PersonMonthSummary, ResultTotal
 from generator.model.provenance import Provenance
 from generator.model.settings import AwardFormula
 from generator.model.site import Stamp
@@ -183,6 +184,11 @@ def make_result_months(site: MadeSite, slug: str) -> Iterator[PageView]:
         yield make_result_month_view(site.context, page, of_month, deeds)
 
 
+def results_of(summaries: Sequence[PersonMonthSummary]) -> list[ResultTotal]:
+    """List what came of some person-months."""
+    return [total for summary in summaries for total in summary.results]
+
+
 def make_period_views(site: MadeSite) -> Iterator[PageView]:
     """Make the pages of months, quarters and years."""
     context = site.context
@@ -190,10 +196,10 @@ def make_period_views(site: MadeSite) -> Iterator[PageView]:
         yield make_month_view(context, month, site.month(month))
     for quarter in sorted({quarter_of(month) for month in context.months}):
         of_quarter = [s for s in site.summaries if quarter_of(s.month) == quarter]
-        yield make_quarter_view(context, quarter, of_quarter)
+        yield make_quarter_view(context, quarter, of_quarter, results_of(of_quarter))
     for year in sorted({month[:4] for month in context.months}):
         of_year = [s for s in site.summaries if s.month[:4] == year]
-        yield make_year_view(context, int(year), of_year)
+        yield make_year_view(context, int(year), of_year, results_of(of_year))
 
 
 def make_award_views(site: MadeSite) -> Iterator[PageView]:

@@ -33,7 +33,7 @@ from generator.aggregate.workings import make_figures
 from generator.model.office import Office
 from generator.model.office_records import Program
 from generator.model.period import months_of_quarter
-from generator.model.person_month import Counts, PersonMonthSummary
+from generator.model.person_month import Counts, PersonMonthSummary, ResultTotal
 from generator.model.site import SiteContext
 
 
@@ -74,9 +74,18 @@ def make_quarter_view(
     context: SiteContext,
     quarter: str,
     summaries: Sequence[PersonMonthSummary],
+    results: Sequence[ResultTotal],
     around: QuarterSurroundings | None = None,
 ) -> QuarterView:
-    """Make the page of a quarter "2025-T2" from the summaries of its months, in any order."""
+    """Make the page of a quarter "2025-T2".
+
+    Args:
+        context: The office.
+        quarter: The quarter.
+        summaries: Of its months, in any order; what adds up is enough.
+        results: What came of them, per RHK, unit and satuan, in any order.
+        around: What stands beside the reports.
+    """
     around = around or QuarterSurroundings()
     realisation = around.realisation
     office, when, year = context.office, quarter_text(quarter), quarter[:4]
@@ -88,7 +97,6 @@ def make_quarter_view(
     by_units = tally(rows, by_unit)
     by_months = tally(rows, by_month)
     span = months_span(by_months or months_of_quarter(quarter))
-    results = [item for summary in summaries for item in summary.results]
     source = make_source(
         context, records_text(total.laporan, span), "entries/", last_commit(summaries)
     )

@@ -1,6 +1,6 @@
 """The page of a year: its months, its people month by month, and what came out against the plan."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generator.aggregate.count_lines import CountLine, make_count_line
@@ -25,7 +25,7 @@ from generator.aggregate.view_parts import Evidence, Figure, Link, PageHead, Rat
 from generator.aggregate.workings import make_figures
 from generator.model.office import Office
 from generator.model.period import months_of_year, quarter_of
-from generator.model.person_month import PersonMonthSummary
+from generator.model.person_month import PersonMonthSummary, ResultTotal
 from generator.model.site import SiteContext
 
 
@@ -60,6 +60,7 @@ def make_year_view(
     context: SiteContext,
     year: int,
     summaries: Sequence[PersonMonthSummary],
+    results: Iterable[ResultTotal],
     recorded: Sequence[str] = (),
 ) -> YearView:
     """Make the page of a year from the summaries of its months, in any order.
@@ -67,7 +68,8 @@ def make_year_view(
     Args:
         context: The office.
         year: The year.
-        summaries: Of its months.
+        summaries: Of its months; what adds up is enough.
+        results: What came of them, per RHK, unit and satuan, in any order.
         recorded: Its quarters with a record of realisasi; some have no reports.
     """
     office, name = context.office, str(year)
@@ -77,7 +79,6 @@ def make_year_view(
     rows = rows_of(summaries)
     totals = sorted(tally(rows, by_month).items())
     months = [month for month, _ in totals]
-    results = (item for summary in summaries for item in summary.results)
     source = make_source(
         context,
         records_text(total.laporan, months_span(months or months_of_year(year))),

@@ -78,12 +78,10 @@ class ContributionShelf:
         self._database = cache.database
         self._order = {person.slug: n for n, person in enumerate(sort_people(office.people))}
         self._open: dict[str, _OpenMonth] = {}
-        self._years: dict[str, dict[str, list[ResultRow]]] = {}
 
     def keep(self, made: PersonMonth, summary: PersonMonthSummary) -> None:
         """Keep what a person-month brought, in place of what was kept of it."""
         self._open.clear()
-        self._years.clear()
         self._database.execute(
             "REPLACE INTO work VALUES (?, ?, ?, ?, ?)",
             (
@@ -109,18 +107,17 @@ class ContributionShelf:
 
     def people(self, rhk: str, year: str) -> list[ResultRow]:
         """List what each person brought for an RHK in a year, by month."""
-        return self.year(year).get(rhk, [])
-
-    def year(self, year: str) -> Mapping[str, list[ResultRow]]:
-        """List what each person brought in a year, by RHK, then month; read once a build."""
-        if year not in self._years:
-            found = self._database.execute(
-                "SELECT month, pegawai, totals FROM work WHERE month BETWEEN ? AND ?"
-                " AND totals <> '[]' ORDER BY month, pegawai",
-                (f"{year}-01", f"{year}-12"),
-            )
-            self._years[year] = _read_rows(found)
-        return self._years[year]
+        found = self._database.execute(
+            "SELECT month, pegawai, totals FROM work WHERE month BETWEEN ? AND ?"
+            " AND instr(totals, ?) ORDER BY month, pegawai",
+            (f"{year}-01", f"{year}-12", json.dumps(rhk)),
+        )
+        return [
+            make_result_row(month, slug, rhk, tuple(fields))
+            for month, slug, text in found
+            for named, *fields in json.loads(text)
+            if named == rhk
+        ]
 
     def people_of_month(self, rhk: str, month: str) -> list[ResultRow]:
         """List what each person brought for an RHK in a month."""
@@ -172,6 +169,17 @@ def list_result_rows(work: Mapping[str, MonthWork], rhk: str, year: str = "") ->
         for month, one in work.items()
         if month.startswith(year) and rhk in one.results
         for fields in one.results[rhk].totals
+    ]
+
+
+def list_totals(work: Mapping[str, MonthWork], months: Iterable[str]) -> list[ResultTotal]:
+    """List what everybody together brought in some months, for any RHK."""
+    return [
+        make_result_row(month, NOBODY, rhk, fields).total
+        for month in months
+        if month in work
+        for rhk, one in work[month].results.items()
+        for fields in one.totals
     ]
 
 

@@ -57,7 +57,7 @@ def _add(cache: BuildCache, revisions: Mapping[str, list[Revision]]) -> None:
             {path: [_row(revision) for revision in lives[path]] for path in sorted(lives)},
             separators=(",", ":"),
         )
-        rows.append((name, value, digest_of(value)))
+        rows.append((name, digest_of(value), value))
     cache.database.executemany("REPLACE INTO history VALUES (?, ?, ?)", rows)
 
 

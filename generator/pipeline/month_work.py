@@ -10,7 +10,7 @@ from generator.aggregate.long_note import list_long_notes
 from generator.aggregate.month_plan import MonthPlan, make_month_plan
 from generator.aggregate.summary import make_summary
 from generator.aggregate.summary_json import summary_from_json, summary_to_json
-from generator.model.person_month import Counts, PersonMonth, PersonMonthSummary, ResultTotal
+from generator.model.person_month import Counts, PersonMonth, PersonMonthSummary
 from generator.model.site import CountRow
 from generator.pipeline.contribution_shelf import ContributionShelf
 from generator.pipeline.ground import Ground
@@ -112,28 +112,21 @@ class MonthShelf:
         return [self._summaries.get(place) or self._read_summary(place) for place in places]
 
     def sums(self, places: Iterable[Place]) -> list[PersonMonthSummary]:
-        """Give what adds up in some person-months, in the order asked.
+        """Give the counts of some person-months, in the order asked.
 
         Returns:
-            Summaries without days, obstacles and headlines, in a tenth of a summary's time.
+            Summaries without days and results, in a tenth of a summary's time.
         """
-        wanted = list(places)
-        results: dict[Place, list[ResultTotal]] = {}
-        for year in sorted({month[:4] for _, month in wanted}):
-            for rows in self.contributions.year(year).values():
-                for row in rows:
-                    results.setdefault((row.pegawai, row.month), []).append(row.total)
         return [
             PersonMonthSummary(
                 *place,
                 unit="",
                 counts=self.kept[place].counts,
                 days=(),
-                results=tuple(results.get(place, ())),
                 last_commit=self.kept[place].last_commit,
                 last_received_at=self.kept[place].last_received_at,
             )
-            for place in wanted
+            for place in places
         ]
 
     def count_rows(self) -> list[CountRow]:
@@ -214,10 +207,11 @@ class MonthShelf:
         self._cache.database.execute(
             "REPLACE INTO person_month VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                *place, kept.key, _write_counts(kept.counts), summary_to_json(summary),
+                *place, kept.key, _write_counts(kept.counts),
                 kept.last_commit, kept.last_received_at, kept.document_digest,
                 " ".join(kept.long_notes),
                 json.dumps([list(asdict(problem).values()) for problem in unit.problems]),
+                summary_to_json(summary),
             ),
         )  # fmt: skip
         rows = make_data_rows(unit, job.person, self._zone) if job.has_page else []

@@ -11,6 +11,7 @@ from generator.model.provenance import Provenance
 from generator.model.site import SiteContext
 from generator.pipeline.attendance_shelf import AttendanceShelf
 from generator.pipeline.award_shelf import AwardShelf
+from generator.pipeline.contribution_shelf import MonthWork
 from generator.pipeline.month_jobs import MonthJob
 from generator.pipeline.month_work import KeptMonth, MonthShelf, Place
 from generator.pipeline.page_outputs import PagePlan, own_stamp
@@ -70,6 +71,11 @@ class PageDesk:
     def identity(self) -> str:
         """Name the settings that every page is made with; a part of the keys of `living`."""
         return self._identity
+
+    @cached_property
+    def work(self) -> dict[str, MonthWork]:
+        """What everybody brought in each month, by RHK and by status; read once."""
+        return self.shelf.contributions.months(self.month_keys())
 
     @cached_property
     def spot_checks(self) -> tuple[SpotCheck, ...]:

@@ -19,13 +19,14 @@ from generator.publish.lock import hold_lock
 T = TypeVar("T")
 _DATABASE, _OBJECTS = "jejak.sqlite", "berkas"
 _PART_BYTES = 1 << 18
+# What every build reads of all rows stands before what is long: the rest of a row is not touched.
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS listing (tree TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS history (folder TEXT PRIMARY KEY, value TEXT, digest TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS history (folder TEXT PRIMARY KEY, digest TEXT, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS person_month (
-    pegawai TEXT, month TEXT, key TEXT, counts TEXT, summary TEXT, last_commit TEXT,
-    last_received_at INTEGER, document_digest TEXT, long_notes TEXT, problems TEXT,
+    pegawai TEXT, month TEXT, key TEXT, counts TEXT, last_commit TEXT, last_received_at INTEGER,
+    document_digest TEXT, long_notes TEXT, problems TEXT, summary TEXT,
     PRIMARY KEY (pegawai, month)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS rows (pegawai TEXT, month TEXT, value TEXT, document TEXT,

@@ -7,6 +7,7 @@ from generator.aggregate.month_list_view import make_month_list_view
 from generator.aggregate.month_view import make_month_view
 from generator.aggregate.year_view import make_year_view
 from generator.model.period import months_of_year
+from generator.pipeline.contribution_shelf import list_totals
 from generator.pipeline.page_desk import PageDesk
 from generator.pipeline.page_outputs import PagePlan
 from generator.publish.build_cache import digest_of
@@ -48,7 +49,8 @@ def _plan_year(desk: PageDesk, year: int) -> PagePlan:
 def _make_year(
     desk: PageDesk, make: Callable[..., PageView], year: int, months: Sequence[str]
 ) -> PageView:
-    return make(desk.context, year, desk.shelf.sums(desk.places_of(months)))
+    sums = desk.shelf.sums(desk.places_of(months))
+    return make(desk.context, year, sums, list_totals(desk.work, months))
 
 
 def _plan_period(

@@ -7,6 +7,7 @@ from generator.aggregate.quarter_list_view import QuarterListView, make_quarter_
 from generator.aggregate.quarter_view import QuarterSurroundings, QuarterView, make_quarter_view
 from generator.aggregate.realisation_view import RecordedQuarter
 from generator.model.period import months_of_quarter, quarter_of
+from generator.pipeline.contribution_shelf import list_totals
 from generator.pipeline.page_desk import PageDesk
 from generator.pipeline.page_outputs import PagePlan
 from generator.publish.build_cache import digest_of
@@ -48,9 +49,10 @@ def bring_record(desk: PageDesk, quarter: str) -> RecordedQuarter | None:
 
 
 def _make_quarter(desk: PageDesk, quarter: str, previous: str, *, has_letter: bool) -> QuarterView:
-    summaries = desk.shelf.sums(desk.places_of(months_of_quarter(quarter)))
+    months = months_of_quarter(quarter)
+    sums = desk.shelf.sums(desk.places_of(months))
     around = QuarterSurroundings(bring_record(desk, quarter), previous, has_letter)
-    return make_quarter_view(desk.context, quarter, summaries, around)
+    return make_quarter_view(desk.context, quarter, sums, list_totals(desk.work, months), around)
 
 
 def _make_list(desk: PageDesk) -> QuarterListView:

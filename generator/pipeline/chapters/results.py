@@ -19,7 +19,7 @@ def plan_results(desk: PageDesk) -> Iterator[PagePlan]:
     """Plan /hasil/, a page an RHK, and a page for each of its months."""
     context = desk.context
     today = context.moment.day
-    work = desk.shelf.contributions.months(desk.month_keys())
+    work = desk.work
     everything = digest_of(desk.keys(desk.jobs), today)
     yield desk.living("hasil/", everything, partial(_make_results, desk, work))
     slugs = {result.slug for result in context.office.results}

@@ -30,11 +30,11 @@ def make_record(*programs: Program, quarter: str = "2026-T3") -> QuarterRealisat
 def make_view(*programs: Program) -> QuarterView:
     context = make_context()
     around = QuarterSurroundings(RecordedQuarter(make_record(*programs), None))
-    return make_quarter_view(context, "2026-T3", (), around)
+    return make_quarter_view(context, "2026-T3", (), (), around)
 
 
 def test_without_a_record_a_quarter_has_no_realisation() -> None:
-    view = make_quarter_view(make_context(), "2026-T3", ())
+    view = make_quarter_view(make_context(), "2026-T3", (), ())
     assert view.realisation is None
     assert "Realisasi" not in view.sentence
 
@@ -122,7 +122,7 @@ def test_a_unit_that_owed_reports_and_sent_none_is_named_with_its_grade() -> Non
         )
         for summary in site.month("2026-06")
     ]
-    view = make_quarter_view(site.context, "2026-T2", summaries)
+    view = make_quarter_view(site.context, "2026-T2", summaries, ())
     (sentence,) = view.silent_units
     assert sentence.startswith("Seksi Pemberdayaan Masyarakat dan Desa: belum ada laporan harian")
     assert "Nilainya C" in sentence
