@@ -12,19 +12,19 @@ from pathlib import Path
 from random import Random
 
 from generator.aggregate.about_view import make_about_view
-from generator.aggregate.announcement import find_announcement
-from generator.aggregate.attendance_figures import make_attendance_figures
-from generator.aggregate.attendance_list_view import MonthState, make_attendance_list_view
-from generator.aggregate.attendance_month_view import AttendanceRecord, make_attendance_month_view
-from generator.aggregate.award_list_view import AwardListing, make_award_list_view
-from generator.aggregate.award_month import AwardMonth
-from generator.aggregate.award_score import COMPONENTS, AwardEntry, make_shortlist
-from generator.aggregate.award_view import make_award_view
+from generator.aggregate.attendance.figures import make_attendance_figures
+from generator.aggregate.attendance.list_view import MonthState, make_attendance_list_view
+from generator.aggregate.attendance.month_view import AttendanceRecord, make_attendance_month_view
+from generator.aggregate.award.announcement import find_announcement
+from generator.aggregate.award.list_view import AwardListing, make_award_list_view
+from generator.aggregate.award.month import AwardMonth
+from generator.aggregate.award.score import COMPONENTS, AwardEntry, make_shortlist
+from generator.aggregate.award.view import make_award_view
 from generator.aggregate.data_view import make_data_view
 from generator.aggregate.home_view import make_home_view
-from generator.aggregate.letter_figures import LetterMaterial
-from generator.aggregate.letter_list_view import make_letter_list_view
-from generator.aggregate.letter_view import make_letter_view
+from generator.aggregate.letter.figures import LetterMaterial
+from generator.aggregate.letter.list_view import make_letter_list_view
+from generator.aggregate.letter.view import make_letter_view
 from generator.aggregate.methodology_view import make_methodology_view
 from generator.aggregate.month_list_view import make_month_list_view
 from generator.aggregate.month_view import make_month_view
@@ -33,21 +33,21 @@ from generator.aggregate.people import sort_people
 from generator.aggregate.person_list_view import make_person_list_view
 from generator.aggregate.person_month_view import make_person_month_view
 from generator.aggregate.person_view import make_person_view
-from generator.aggregate.quarter_list_view import make_quarter_list_view
-from generator.aggregate.quarter_view import make_quarter_view
-from generator.aggregate.result_month_view import (
+from generator.aggregate.quarter.quarter_list_view import make_quarter_list_view
+from generator.aggregate.quarter.quarter_view import make_quarter_view
+from generator.aggregate.results.result_month_view import (
     PageOfMonth,
     PersonDeeds,
     make_result_month_view,
 )
-from generator.aggregate.result_view import make_result_view
-from generator.aggregate.results_view import YearWork, make_results_view
-from generator.aggregate.spot_check_places import address_of, split_checks
-from generator.aggregate.spot_check_view import (
+from generator.aggregate.results.result_view import make_result_view
+from generator.aggregate.results.results_view import YearWork, make_results_view
+from generator.aggregate.results.status_counts import count_by_status
+from generator.aggregate.spot_checks.places import address_of, split_checks
+from generator.aggregate.spot_checks.view import (
     make_spot_check_list_view,
     make_spot_check_part_view,
 )
-from generator.aggregate.status_counts import count_by_status
 from generator.aggregate.unit_list_view import make_unit_list_view
 from generator.aggregate.unit_view import make_unit_view
 from generator.aggregate.verification_view import make_verification_view

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from generator.aggregate.figures import number_text
-from generator.aggregate.result_lines import pick_planned, result_link
+from generator.aggregate.results.result_lines import pick_planned, result_link
 from generator.aggregate.view_parts import Link
 from generator.model.office import Office
 from generator.model.report import Activity

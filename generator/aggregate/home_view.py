@@ -23,7 +23,7 @@ from generator.aggregate.month_calendar import CalendarCell, MonthCalendar, make
 from generator.aggregate.month_view import unit_lines
 from generator.aggregate.notes_of_month import day_address
 from generator.aggregate.people import name_of
-from generator.aggregate.result_lines import ResultLine, make_result_lines
+from generator.aggregate.results.result_lines import ResultLine, make_result_lines
 from generator.aggregate.sentences import NO_RECORDS, office_sentence
 from generator.aggregate.tally import add_counts, by_month, by_unit, rows_of, tally
 from generator.aggregate.trend import Trend, make_trend

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.aggregate.award_formulas import make_award_formula
+from generator.aggregate.award.formulas import make_award_formula
 from generator.aggregate.figures import number_text
 from generator.aggregate.formulas import (
     FORMULA_CHANGES,
@@ -12,7 +12,7 @@ from generator.aggregate.formulas import (
     FormulaChange,
 )
 from generator.aggregate.indonesian import DAY_NAMES, month_text
-from generator.aggregate.realisation_formulas import REALISATION_FORMULAS
+from generator.aggregate.quarter.realisation_formulas import REALISATION_FORMULAS
 from generator.aggregate.tally import add_counts
 from generator.aggregate.view_parts import PageHead
 from generator.aggregate.workings import divide_counts, word_division

@@ -15,11 +15,11 @@ from generator.aggregate.evidence import (
 from generator.aggregate.indonesian import month_text, quarter_text
 from generator.aggregate.month_matrix import MonthMatrix, make_month_matrix
 from generator.aggregate.notes_of_month import DayNotes, make_change_notes, make_obstacle_notes
-from generator.aggregate.result_lines import ResultLine, make_result_lines
+from generator.aggregate.results.result_lines import ResultLine, make_result_lines
+from generator.aggregate.results.work_lines import uncounted_sentence
 from generator.aggregate.sentences import office_sentence
 from generator.aggregate.tally import add_counts, by_unit, rows_of, tally
 from generator.aggregate.view_parts import Evidence, Figure, Link, PageHead
-from generator.aggregate.work_lines import uncounted_sentence
 from generator.aggregate.workings import make_figures
 from generator.model.office import Office
 from generator.model.period import quarter_of

@@ -15,8 +15,8 @@ from generator.aggregate.evidence import make_evidence, make_source, month_span,
 from generator.aggregate.indonesian import month_text
 from generator.aggregate.month_calendar import CalendarCell, MonthCalendar, make_month_calendar
 from generator.aggregate.people import unit_name
-from generator.aggregate.result_lines import ResultLine, make_result_lines
-from generator.aggregate.result_totals import make_result_totals
+from generator.aggregate.results.result_lines import ResultLine, make_result_lines
+from generator.aggregate.results.result_totals import make_result_totals
 from generator.aggregate.sentences import person_sentence
 from generator.aggregate.view_parts import Evidence, Figure, Link, Mark, PageHead
 from generator.aggregate.workings import make_figures

@@ -14,7 +14,7 @@ from generator.aggregate.evidence import (
 )
 from generator.aggregate.indonesian import date_text, month_text
 from generator.aggregate.people import unit_name
-from generator.aggregate.result_lines import ResultLine, make_result_lines
+from generator.aggregate.results.result_lines import ResultLine, make_result_lines
 from generator.aggregate.sentences import NO_RECORDS, person_sentence
 from generator.aggregate.tally import add_counts
 from generator.aggregate.trend import Trend, make_trend

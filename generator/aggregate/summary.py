@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.aggregate.counts import count_by_unit, pick_unit
 from generator.aggregate.headline import make_headline
-from generator.aggregate.result_totals import make_result_totals
+from generator.aggregate.results.result_totals import make_result_totals
 from generator.model.person_month import (
     DayState,
     DaySummary,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.aggregate.attendance.unit_presence import NO_PRESENCE, UnitPresence
 from generator.aggregate.count_lines import CountLine, make_count_line
 from generator.aggregate.downloads import archive_downloads, month_downloads
 from generator.aggregate.evidence import (
@@ -15,11 +16,10 @@ from generator.aggregate.evidence import (
 from generator.aggregate.indonesian import month_text
 from generator.aggregate.month_matrix import MonthMatrix, make_month_matrix
 from generator.aggregate.notes_of_month import DayNotes, make_obstacle_notes
-from generator.aggregate.result_lines import ResultLine, make_result_lines
+from generator.aggregate.results.result_lines import ResultLine, make_result_lines
 from generator.aggregate.sentences import NO_RECORDS, office_sentence
 from generator.aggregate.tally import add_counts, by_month, by_person, tally
 from generator.aggregate.trend import Trend, make_trend
-from generator.aggregate.unit_presence import NO_PRESENCE, UnitPresence
 from generator.aggregate.view_parts import Evidence, Figure, Link, PageHead, Source
 from generator.aggregate.workings import make_figures
 from generator.model.office import Unit

@@ -9,8 +9,8 @@ from generator.cli.messages import check_document, count_errors, faults_as_json
 from generator.cli.named_paths import find_named
 from generator.cli.places import find_repository, now_seconds
 from generator.cli.tell_report import FORMATS, tell_report
-from generator.pipeline.check_change import Sender, check_change
-from generator.pipeline.check_sources import CheckReport, check_entries, check_everything
+from generator.pipeline.checks.check_change import Sender, check_change
+from generator.pipeline.checks.check_sources import CheckReport, check_entries, check_everything
 from generator.pipeline.ground import Ground, lay_ground, read_rules
 from generator.pipeline.moment import office_day
 from generator.pipeline.source import Source

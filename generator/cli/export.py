@@ -12,7 +12,7 @@ from generator.cli.help_text import IndonesianCommand
 from generator.cli.messages import print_problems
 from generator.cli.places import find_repository, with_repository_cache
 from generator.cli.progress import ProgressLine
-from generator.pipeline.export_order import ExportedFile, ExportOrder, Progress
+from generator.pipeline.exports.export_order import ExportedFile, ExportOrder, Progress
 from generator.problems import UsageFault
 from generator.publish.build_cache import BuildCache
 from generator.publish.private_place import refuse_public_place
@@ -117,7 +117,7 @@ def command(  # noqa: PLR0913  # one parameter an option
 def _find_exporter(kind: str) -> Exporter:
     """Import what makes a kind: nobody else pays for typesetters and workbooks."""
     exporter: Exporter = getattr(
-        import_module(f"generator.pipeline.export_{kind}"), f"export_{kind}"
+        import_module(f"generator.pipeline.exports.export_{kind}"), f"export_{kind}"
     )
     return exporter
 

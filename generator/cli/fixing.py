@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.cli.messages import printable
-from generator.pipeline.check_file import check_file
-from generator.pipeline.check_sources import list_all
-from generator.pipeline.fix_report import canonical_text
+from generator.pipeline.checks.check_file import check_file
+from generator.pipeline.checks.check_sources import list_all
+from generator.pipeline.checks.fix_report import canonical_text
 from generator.pipeline.ground import Ground
 from generator.pipeline.source import Source
 from generator.problems import has_errors

@@ -12,7 +12,7 @@ from generator.cli.messages import count_errors, print_problems, printable
 from generator.cli.places import find_repository, now_seconds
 from generator.cli.publish import describe_publication
 from generator.cli.publishing import PATIENCE_SECONDS, publish
-from generator.pipeline.check_push import Push, PushReport, RefUpdate, check_update
+from generator.pipeline.checks.check_push import Push, PushReport, RefUpdate, check_update
 from generator.problems import Fault, Severity, UsageFault
 from generator.publish.hook_files import install_hooks
 from generator.read.git_process import GitDoor

@@ -12,10 +12,10 @@ from generator.cli.help_text import IndonesianCommand
 from generator.cli.messages import count_errors, print_problems, printable
 from generator.cli.people import find_person, pick_person
 from generator.cli.places import find_repository, now_seconds
-from generator.pipeline.finish_import import ImportResult
 from generator.pipeline.ground import Ground, lay_ground
-from generator.pipeline.import_around import KINDS, ImportAround
-from generator.pipeline.import_file import import_file
+from generator.pipeline.imports.finish_import import ImportResult
+from generator.pipeline.imports.import_around import KINDS, ImportAround
+from generator.pipeline.imports.import_file import import_file
 from generator.problems import EnvironmentFault, Problem, UsageFault, make_problem
 from generator.publish.write_entry import read_entry, write_entry
 from generator.read.work_tree import WorkTreeSource

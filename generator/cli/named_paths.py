@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.pipeline.check_sources import list_all
+from generator.pipeline.checks.check_sources import list_all
 from generator.pipeline.source import Source
 from generator.problems import UsageFault
 from generator.read.commit_source import MKDOCS_FILE, SETTINGS_FOLDER

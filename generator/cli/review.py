@@ -9,7 +9,7 @@ from generator.cli.messages import Json, count_errors, faults_as_json, print_jso
 from generator.cli.places import find_repository, now_seconds
 from generator.model.office import Office
 from generator.model.review import Review
-from generator.pipeline.check_change import Sender
+from generator.pipeline.checks.check_change import Sender
 from generator.pipeline.ground import Ground, lay_ground
 from generator.pipeline.moment import office_day
 from generator.pipeline.review_change import review_change

@@ -4,7 +4,7 @@ import sys
 
 from generator import __version__
 from generator.cli.messages import check_document, count_errors, print_json, print_problems
-from generator.pipeline.check_sources import CheckReport
+from generator.pipeline.checks.check_sources import CheckReport
 
 FORMATS = ("text", "json", "github", "gitlab", "junit", "sarif")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.model.site import SiteContext, Stamp
 from generator.pipeline.build_order import BuildOrder, BuildReport, GitState, Progress
+from generator.pipeline.checks.stray_files import check_strays
 from generator.pipeline.frames import bring_frames
 from generator.pipeline.gone_pages import find_gone_pages
 from generator.pipeline.ground import Ground, lay_ground
@@ -13,12 +14,11 @@ from generator.pipeline.history import bring_history
 from generator.pipeline.listings import bring_listing
 from generator.pipeline.month_jobs import list_months, list_unknown_folders, plan_month_jobs
 from generator.pipeline.month_work import MonthShelf
+from generator.pipeline.outputs.page_outputs import PagePress
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePress
-from generator.pipeline.record_shelf import RecordShelf
+from generator.pipeline.shelves.record_shelf import RecordShelf
 from generator.pipeline.site_files import SiteMaker
 from generator.pipeline.source import Source
-from generator.pipeline.stray_files import check_strays
 from generator.problems import Problem, UsageFault
 from generator.publish.build_cache import BuildCache
 from generator.publish.releases import write_release

@@ -10,7 +10,7 @@ from generator.aggregate.person_month import DayRecord, fill_person_month
 from generator.model.office import Person
 from generator.model.person_month import PersonMonth
 from generator.model.provenance import Provenance, Revision
-from generator.pipeline.check_file import check_file
+from generator.pipeline.checks.check_file import check_file
 from generator.problems import Problem
 from generator.read.tree import TreeEntry
 from generator.render.data.report_rows import report_rows

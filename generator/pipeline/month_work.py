@@ -12,13 +12,13 @@ from generator.aggregate.summary import make_summary
 from generator.aggregate.summary_json import summary_from_json, summary_to_json
 from generator.model.person_month import Counts, PersonMonth, PersonMonthSummary
 from generator.model.site import CountRow
-from generator.pipeline.contribution_shelf import ContributionShelf
 from generator.pipeline.ground import Ground
 from generator.pipeline.history import read_lives
 from generator.pipeline.month_jobs import MonthJob
 from generator.pipeline.month_unit import MonthUnit, make_data_rows, make_month_unit
+from generator.pipeline.shelves.contribution_shelf import ContributionShelf
+from generator.pipeline.shelves.variety_shelf import VarietyShelf
 from generator.pipeline.source import Source
-from generator.pipeline.variety_shelf import VarietyShelf
 from generator.problems import Problem, Severity
 from generator.publish.build_cache import BuildCache, digest_of
 from generator.render.search_document import render_search_document

@@ -9,13 +9,13 @@ from generator.model.period import last_day
 from generator.model.person_month import Headline, PersonMonthSummary
 from generator.model.provenance import Provenance
 from generator.model.site import SiteContext
-from generator.pipeline.attendance_shelf import AttendanceShelf
-from generator.pipeline.award_shelf import AwardShelf
-from generator.pipeline.contribution_shelf import MonthWork
 from generator.pipeline.month_jobs import MonthJob
 from generator.pipeline.month_work import KeptMonth, MonthShelf, Place
-from generator.pipeline.page_outputs import PagePlan, own_stamp
-from generator.pipeline.record_shelf import RecordShelf
+from generator.pipeline.outputs.page_outputs import PagePlan, own_stamp
+from generator.pipeline.shelves.attendance_shelf import AttendanceShelf
+from generator.pipeline.shelves.award_shelf import AwardShelf
+from generator.pipeline.shelves.contribution_shelf import MonthWork
+from generator.pipeline.shelves.record_shelf import RecordShelf
 from generator.publish.build_cache import digest_of
 from generator.render.pages import PageView, render_page
 

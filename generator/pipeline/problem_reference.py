@@ -1,6 +1,6 @@
 """The reference page of all codes, gathered from the stages that bring them forth."""
 
-from generator.aggregate.ekinerja_rows import EKINERJA_CODES
+from generator.aggregate.skp.ekinerja_rows import EKINERJA_CODES
 from generator.model.problem_kind import ProblemKind
 from generator.read.logbook.codes import IMPORT_CODES
 from generator.render.problem_reference import render_problem_reference

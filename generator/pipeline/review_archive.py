@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from generator.aggregate.near_copies import list_compared_months
-from generator.aggregate.review import MOST_COMPARED, MOST_DAYS
+from generator.aggregate.award.near_copies import list_compared_months
+from generator.aggregate.review.review import MOST_COMPARED, MOST_DAYS
 from generator.model.period import month_of
 from generator.model.report import Report
 from generator.model.review import ChangedReport

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.aggregate.review import ProposedFiles, ReviewGround, make_review
+from generator.aggregate.review.review import ProposedFiles, ReviewGround, make_review
 from generator.model.review import ChangedReport, Review
 from generator.model.shown_value import show_path
-from generator.pipeline.check_change import Sender, check_change
+from generator.pipeline.checks.check_change import Sender, check_change
 from generator.pipeline.ground import Ground, Rules
 from generator.pipeline.proposed_reports import list_changed_reports
 from generator.pipeline.review_archive import read_archive, read_standing

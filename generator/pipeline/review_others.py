@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
-from generator.aggregate.record_summary import summarise_record
+from generator.aggregate.review.record_summary import summarise_record
 from generator.model.review import OtherChange
 from generator.model.shown_value import show_path
-from generator.pipeline.check_file import check_office_file
+from generator.pipeline.checks.check_file import check_office_file
 from generator.pipeline.review_reading import ReviewReading, parse_report
 from generator.read.commit_source import MKDOCS_FILE, SETTINGS_FOLDER
 from generator.read.proposal import ChangedFile

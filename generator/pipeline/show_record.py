@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.pipeline.check_file import check_file, check_office_file
+from generator.pipeline.checks.check_file import check_file, check_office_file
 from generator.pipeline.source import Source
 from generator.problems import Problem
 from generator.read.tree import TreeEntry

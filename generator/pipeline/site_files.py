@@ -7,23 +7,28 @@ from dataclasses import dataclass
 from generator import __version__
 from generator.model.person_month import PersonMonth
 from generator.model.site import SiteContext, Stamp
-from generator.pipeline.achievement_outputs import plan_achievement_files
-from generator.pipeline.award_outputs import plan_award_files
 from generator.pipeline.build_order import Progress
 from generator.pipeline.chapters.people import plan_notes, plan_person_month, plan_redirects
 from generator.pipeline.chapters.proof import plan_data_page, plan_verification_page
-from generator.pipeline.data_outputs import plan_feeds, plan_package, plan_recaps, plan_report_files
 from generator.pipeline.month_jobs import MonthJob
 from generator.pipeline.month_work import MonthShelf
-from generator.pipeline.output import Output, bring_outputs, fixed_output
+from generator.pipeline.outputs.achievement_outputs import plan_achievement_files
+from generator.pipeline.outputs.award_outputs import plan_award_files
+from generator.pipeline.outputs.data_outputs import (
+    plan_feeds,
+    plan_package,
+    plan_recaps,
+    plan_report_files,
+)
+from generator.pipeline.outputs.output import Output, bring_outputs, fixed_output
+from generator.pipeline.outputs.page_outputs import PagePlan, PagePress, path_of
+from generator.pipeline.outputs.realisation_outputs import plan_realisation_files
+from generator.pipeline.outputs.record_outputs import plan_attendance_files, plan_spot_check_files
+from generator.pipeline.outputs.site_map import plan_site_map
+from generator.pipeline.outputs.write_outputs import plan_write_files
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePlan, PagePress, path_of
-from generator.pipeline.realisation_outputs import plan_realisation_files
-from generator.pipeline.record_outputs import plan_attendance_files, plan_spot_check_files
 from generator.pipeline.search import bring_indexes, plan_indexes
-from generator.pipeline.site_map import plan_site_map
 from generator.pipeline.site_pages import plan_pages
-from generator.pipeline.write_outputs import plan_write_files
 from generator.publish.build_cache import BuildCache, StoredObject
 from generator.render.data.addresses import VERIFICATION
 from generator.render.data.schemas.files import render_schemas

@@ -13,8 +13,8 @@ from generator.pipeline.chapters.results import plan_results
 from generator.pipeline.chapters.spot_checks import plan_spot_checks
 from generator.pipeline.chapters.tombstones import plan_tombstones
 from generator.pipeline.chapters.units import plan_units
+from generator.pipeline.outputs.page_outputs import PagePlan
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePlan
 
 CHAPTERS = (
     plan_people,

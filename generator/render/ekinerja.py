@@ -6,7 +6,7 @@ from io import BytesIO
 
 import xlsxwriter
 
-from generator.aggregate.ekinerja_rows import EkinerjaRow, EkinerjaSheet
+from generator.aggregate.skp.ekinerja_rows import EkinerjaRow, EkinerjaSheet
 from generator.render.data.spreadsheet_cells import render_cells
 
 HEADERS = (

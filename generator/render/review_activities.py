@@ -5,8 +5,8 @@ from typing import Final
 
 from generator.aggregate.indonesian import long_date_text
 from generator.aggregate.people import short_name_of
-from generator.aggregate.result_lines import pick_planned
-from generator.aggregate.review_difference import amount_text
+from generator.aggregate.results.result_lines import pick_planned
+from generator.aggregate.review.difference import amount_text
 from generator.model.office import Office
 from generator.model.report import Activity, Report
 from generator.model.review import ChangedReport, Review

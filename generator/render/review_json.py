@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from generator.aggregate.review_words import review_sentence
+from generator.aggregate.review.words import review_sentence
 from generator.model.review import ChangedReport, DayCoverage, Flag, Review, Standing
 from generator.problems import Severity
 from generator.render.record_json import Json, render_report_record

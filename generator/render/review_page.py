@@ -11,7 +11,7 @@ from typing import Final
 from generator.aggregate.forge_links import file_url
 from generator.aggregate.indonesian import date_text, day_name, instant_text, long_date_text
 from generator.aggregate.people import short_name_of
-from generator.aggregate.review_words import FLAG_LABELS, main_day, review_sentence
+from generator.aggregate.review.words import FLAG_LABELS, main_day, review_sentence
 from generator.model.office import Office
 from generator.model.review import DayCoverage, Flag, FlagKind, OtherChange, Review, Standing
 from generator.render.annotations.summary import code_span, escape_markdown

@@ -14,8 +14,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from generator.cli.places import with_cache_in
-from generator.pipeline.export_order import ExportOrder
-from generator.pipeline.export_rekap import export_rekap
+from generator.pipeline.exports.export_order import ExportOrder
+from generator.pipeline.exports.export_rekap import export_rekap
 from generator.publish.mkdocs_files.frame_run import PUBLISHED_ENDINGS
 from tests.built_site import REPOSITORY, BuiltSite
 from tests.doors.command_line import call, read_site

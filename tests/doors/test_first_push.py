@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline.check_first_push import check_first_push
+from generator.pipeline.checks.check_first_push import check_first_push
 from tests.doors.own_server import OwnServer, make_server
 from tests.doors.repositories import OfficeRepository, make_office, path_of, report
 

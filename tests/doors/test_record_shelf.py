@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.model.attendance import AttendanceDay
 from generator.pipeline.ground import lay_ground
 from generator.pipeline.history import bring_history
-from generator.pipeline.record_shelf import RecordShelf
+from generator.pipeline.shelves.record_shelf import RecordShelf
 from generator.publish.build_cache import BuildCache, open_cache
 from generator.read.commit_source import CommitSource
 from generator.read.tree import TreeEntry

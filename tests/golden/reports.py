@@ -6,7 +6,7 @@
 import json
 from pathlib import Path
 
-from generator.pipeline.fix_report import canonical_text
+from generator.pipeline.checks.fix_report import canonical_text
 from generator.render.record_json import render_report_record
 from tests.reports import PATH, VOCABULARY, check
 

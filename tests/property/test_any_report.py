@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 
 from generator.model.report import Report
-from generator.pipeline.fix_report import canonical_text
+from generator.pipeline.checks.fix_report import canonical_text
 from generator.problems import Severity, has_errors
 from generator.render.canonical_report import render_canonical_report
 from generator.validate.check_report import check_report

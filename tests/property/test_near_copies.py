@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.aggregate.near_copies import find_copies, list_near_copies, make_fingerprint
+from generator.aggregate.award.near_copies import find_copies, list_near_copies, make_fingerprint
 from generator.model.report import Activity, Report
 
 FIRST = date(2025, 6, 2)

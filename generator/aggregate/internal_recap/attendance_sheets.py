@@ -2,13 +2,13 @@
 
 from collections import Counter
 
-from generator.aggregate.attendance_match import MATCH_WORDS, Match
+from generator.aggregate.attendance.match import MATCH_WORDS, Match
 from generator.aggregate.day_marks import DAY_MARKS
 from generator.aggregate.internal_recap.presence import Presence
 from generator.aggregate.people import unit_name
-from generator.aggregate.recap_activity_sheet import clock_cell
-from generator.aggregate.recap_day_sheet import DATE, NAME, SLUG, UNIT, WEEKDAY, day_cells
-from generator.aggregate.recap_material import RecapMaterial
+from generator.aggregate.recap.activity_sheet import clock_cell
+from generator.aggregate.recap.day_sheet import DATE, NAME, SLUG, UNIT, WEEKDAY, day_cells
+from generator.aggregate.recap.material import RecapMaterial
 from generator.model.attendance import AttendanceDay
 from generator.model.office import Person
 from generator.model.period import month_of

@@ -8,7 +8,7 @@ not said here, and whether it applies is for the office to judge.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from generator.aggregate.attendance_match import Match
+from generator.aggregate.attendance.match import Match
 from generator.aggregate.internal_recap.presence import Presence
 from generator.model.period import month_of
 from generator.model.person_month import PersonDay

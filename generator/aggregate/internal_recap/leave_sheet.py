@@ -4,8 +4,8 @@ from collections import Counter
 
 from generator.aggregate.internal_recap.presence import Presence
 from generator.aggregate.people import unit_name
-from generator.aggregate.recap_day_sheet import NAME, SLUG, UNIT
-from generator.aggregate.recap_material import RecapMaterial
+from generator.aggregate.recap.day_sheet import NAME, SLUG, UNIT
+from generator.aggregate.recap.material import RecapMaterial
 from generator.model.workbook import Kind, SheetColumn, WorkSheet
 
 _PRESENT = "hadir"

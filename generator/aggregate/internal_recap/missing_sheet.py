@@ -1,8 +1,8 @@
 """Who has not reported what: a row a hari wajib without an accepted report."""
 
 from generator.aggregate.day_marks import DAY_MARKS
-from generator.aggregate.recap_day_sheet import DATE, NAME, SLUG, UNIT, WEEKDAY, day_cells
-from generator.aggregate.recap_material import RecapMaterial
+from generator.aggregate.recap.day_sheet import DATE, NAME, SLUG, UNIT, WEEKDAY, day_cells
+from generator.aggregate.recap.material import RecapMaterial
 from generator.model.person_month import DayState
 from generator.model.workbook import Kind, SheetColumn, WorkSheet
 

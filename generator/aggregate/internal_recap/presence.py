@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from generator.aggregate.attendance_match import Match, match_day
+from generator.aggregate.attendance.match import Match, match_day
 from generator.model.attendance import AttendanceDay
 from generator.model.office import Person
 from generator.model.person_month import PersonDay

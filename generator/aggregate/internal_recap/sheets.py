@@ -9,7 +9,7 @@ from generator.aggregate.internal_recap.leave_sheet import make_leave_sheet
 from generator.aggregate.internal_recap.missing_sheet import make_missing_sheet
 from generator.aggregate.internal_recap.presence import Presence
 from generator.aggregate.internal_recap.warning_sheet import make_warning_sheet
-from generator.aggregate.recap_material import RecapMaterial
+from generator.aggregate.recap.material import RecapMaterial
 from generator.model.person_month import PersonMonth
 from generator.model.workbook import Kind, SheetColumn, Value, WorkSheet
 

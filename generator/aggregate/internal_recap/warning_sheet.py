@@ -12,8 +12,8 @@ from generator.aggregate.internal_recap.early_warning import (
 )
 from generator.aggregate.internal_recap.presence import Presence
 from generator.aggregate.people import sort_people, unit_name
-from generator.aggregate.recap_day_sheet import NAME, SLUG, UNIT
-from generator.aggregate.recap_material import days_of
+from generator.aggregate.recap.day_sheet import NAME, SLUG, UNIT
+from generator.aggregate.recap.material import days_of
 from generator.model.office import Office, Person
 from generator.model.person_month import PersonDay, PersonMonth
 from generator.model.workbook import Kind, SheetColumn, Value, WorkSheet

@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.aggregate.attendance_evidence import make_arrival
-from generator.aggregate.attendance_list_view import (
+from generator.aggregate.attendance.evidence import make_arrival
+from generator.aggregate.attendance.list_view import (
     AttendanceListView,
     MonthState,
     make_attendance_list_view,
 )
-from generator.aggregate.attendance_month_view import (
+from generator.aggregate.attendance.month_view import (
     AttendanceMonthView,
     make_attendance_month_view,
 )
-from generator.aggregate.spot_check_places import address_of, split_checks
+from generator.aggregate.spot_checks.places import address_of, split_checks
 from generator.model.office_records import SpotCheck
 from generator.model.period import days_of_month, month_of
+from generator.pipeline.outputs.page_outputs import PagePlan
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePlan
 from generator.publish.build_cache import digest_of
 
 

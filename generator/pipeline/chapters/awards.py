@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.aggregate.announcement import find_announcement
-from generator.aggregate.award_list_view import (
+from generator.aggregate.award.announcement import find_announcement
+from generator.aggregate.award.list_view import (
     AwardListing,
     AwardListView,
     make_award_list_view,
 )
-from generator.aggregate.award_score import pick_formula
-from generator.aggregate.award_view import AwardView, make_award_view
+from generator.aggregate.award.score import pick_formula
+from generator.aggregate.award.view import AwardView, make_award_view
+from generator.pipeline.outputs.page_outputs import PagePlan
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePlan
 from generator.publish.build_cache import digest_of
 
 

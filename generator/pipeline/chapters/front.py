@@ -8,8 +8,8 @@ from generator.aggregate.methodology_view import make_methodology_view
 from generator.aggregate.notice_view import make_not_found_view
 from generator.aggregate.search_view import make_search_view
 from generator.aggregate.write_view import make_write_view
+from generator.pipeline.outputs.page_outputs import PagePlan
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePlan
 from generator.publish.build_cache import digest_of
 
 

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.aggregate.letter_figures import (
+from generator.aggregate.letter.figures import (
     NOT_PUBLISHED,
     LetterMaterial,
     ended_quarter,
     months_of_letter,
 )
-from generator.aggregate.letter_list_view import LetterListView, make_letter_list_view
-from generator.aggregate.letter_view import LetterView, make_letter_view
+from generator.aggregate.letter.list_view import LetterListView, make_letter_list_view
+from generator.aggregate.letter.view import LetterView, make_letter_view
 from generator.pipeline.chapters.quarters import bring_record
+from generator.pipeline.outputs.page_outputs import PagePlan
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePlan
 from generator.publish.build_cache import digest_of
 
 

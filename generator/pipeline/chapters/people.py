@@ -14,9 +14,9 @@ from generator.model.person_month import PersonMonth
 from generator.model.site import Stamp
 from generator.pipeline.month_jobs import MonthJob
 from generator.pipeline.month_work import KeptMonth
-from generator.pipeline.output import Output, fixed_output
+from generator.pipeline.outputs.output import Output, fixed_output
+from generator.pipeline.outputs.page_outputs import PagePlan, own_stamp, path_of
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePlan, own_stamp, path_of
 from generator.publish.build_cache import digest_of
 from generator.render.page import Page
 from generator.render.pages import render_page

@@ -7,9 +7,9 @@ from generator.aggregate.month_list_view import make_month_list_view
 from generator.aggregate.month_view import make_month_view
 from generator.aggregate.year_view import make_year_view
 from generator.model.period import months_of_year
-from generator.pipeline.contribution_shelf import list_totals
+from generator.pipeline.outputs.page_outputs import PagePlan
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePlan
+from generator.pipeline.shelves.contribution_shelf import list_totals
 from generator.publish.build_cache import digest_of
 from generator.render.pages import PageView
 

@@ -1,6 +1,6 @@
 """What the pages of units show of attendance and spot checks."""
 
-from generator.aggregate.unit_presence import UnitPresence, make_unit_presence
+from generator.aggregate.attendance.unit_presence import UnitPresence, make_unit_presence
 from generator.model.office import Unit
 from generator.pipeline.page_desk import PageDesk
 from generator.publish.build_cache import digest_of

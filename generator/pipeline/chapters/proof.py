@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from generator.aggregate.data_view import make_data_view
 from generator.aggregate.verification_view import make_verification_view
 from generator.model.site import Stamp
+from generator.pipeline.outputs.page_outputs import PagePlan
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePlan
 from generator.publish.build_cache import StoredObject, digest_of
 
 

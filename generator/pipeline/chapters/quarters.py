@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.aggregate.quarter_list_view import QuarterListView, make_quarter_list_view
-from generator.aggregate.quarter_view import QuarterSurroundings, QuarterView, make_quarter_view
-from generator.aggregate.realisation_view import RecordedQuarter
+from generator.aggregate.quarter.quarter_list_view import QuarterListView, make_quarter_list_view
+from generator.aggregate.quarter.quarter_view import (
+    QuarterSurroundings,
+    QuarterView,
+    make_quarter_view,
+)
+from generator.aggregate.quarter.realisation_view import RecordedQuarter
 from generator.model.period import months_of_quarter, quarter_of
-from generator.pipeline.contribution_shelf import list_totals
+from generator.pipeline.outputs.page_outputs import PagePlan
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePlan
+from generator.pipeline.shelves.contribution_shelf import list_totals
 from generator.publish.build_cache import digest_of
 
 

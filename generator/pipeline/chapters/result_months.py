@@ -9,13 +9,17 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import partial
 
-from generator.aggregate.result_month_view import PageOfMonth, PersonDeeds, make_result_month_view
-from generator.aggregate.result_view import month_address
+from generator.aggregate.results.result_month_view import (
+    PageOfMonth,
+    PersonDeeds,
+    make_result_month_view,
+)
+from generator.aggregate.results.result_view import month_address
 from generator.model.period import last_day
 from generator.model.site import Stamp
-from generator.pipeline.contribution_shelf import MonthWork, ResultMonth
+from generator.pipeline.outputs.page_outputs import PagePlan
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePlan
+from generator.pipeline.shelves.contribution_shelf import MonthWork, ResultMonth
 from generator.publish.build_cache import digest_of
 from generator.render.page import Page
 from generator.render.pages import render_page

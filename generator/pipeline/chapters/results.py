@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from generator.aggregate.result_view import make_result_view
-from generator.aggregate.results_view import ResultsView, YearWork, make_results_view
+from generator.aggregate.results.result_view import make_result_view
+from generator.aggregate.results.results_view import ResultsView, YearWork, make_results_view
 from generator.pipeline.chapters.result_months import plan_result_months, stamp_result
-from generator.pipeline.contribution_shelf import MonthWork, list_result_rows
+from generator.pipeline.outputs.page_outputs import PagePlan
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePlan
+from generator.pipeline.shelves.contribution_shelf import MonthWork, list_result_rows
 from generator.publish.build_cache import digest_of
 from generator.render.page import Page
 from generator.render.pages import render_page

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from generator.aggregate.spot_check_places import CHECKS_A_PART, SpotCheckPart, split_checks
-from generator.aggregate.spot_check_view import (
+from generator.aggregate.spot_checks.places import CHECKS_A_PART, SpotCheckPart, split_checks
+from generator.aggregate.spot_checks.view import (
     SpotCheckNews,
     SpotCheckView,
     make_spot_check_list_view,
@@ -12,8 +12,8 @@ from generator.aggregate.spot_check_view import (
 )
 from generator.model.office_records import SpotCheck
 from generator.model.period import month_of
+from generator.pipeline.outputs.page_outputs import PagePlan
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePlan
 from generator.publish.build_cache import digest_of
 
 

@@ -7,8 +7,8 @@ from functools import partial
 from generator.aggregate.notice_view import NoticeView, make_tombstone_view
 from generator.model.gone import GonePage
 from generator.pipeline.chapters.quarters import list_quarters
+from generator.pipeline.outputs.page_outputs import PagePlan
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePlan
 from generator.publish.build_cache import digest_of
 from generator.validate.report_path import EntryPath
 

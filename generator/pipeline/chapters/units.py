@@ -8,8 +8,8 @@ from generator.aggregate.unit_view import UnitView, make_unit_view
 from generator.model.office import Unit
 from generator.model.site import CountRow
 from generator.pipeline.chapters.presence import bring_presence, presence_key
+from generator.pipeline.outputs.page_outputs import PagePlan
 from generator.pipeline.page_desk import PageDesk
-from generator.pipeline.page_outputs import PagePlan
 from generator.publish.build_cache import digest_of
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from json import dumps
 
-from generator.aggregate.achievement_rows import AchievementRow
 from generator.aggregate.figures import fraction_text, plain_number_text
+from generator.aggregate.results.achievement_rows import AchievementRow
 from generator.model.office import PlannedResult
 from generator.render.data.columns import Column
 from generator.render.data.joining import csv_header, join_csv

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.aggregate.attendance_figures import AttendanceFigures, AttendanceRow
+from generator.aggregate.attendance.figures import AttendanceFigures, AttendanceRow
 from generator.render.data.spreadsheet_cells import render_cells
 
 

@@ -1,8 +1,8 @@
 """penghargaan.csv and .json: the shortlists, and what the camat decided. Nobody else is in them."""
 
-from generator.aggregate.announcement import Announcement
-from generator.aggregate.award_month import AwardMonth
-from generator.aggregate.award_score import COMPONENTS, Candidate
+from generator.aggregate.award.announcement import Announcement
+from generator.aggregate.award.month import AwardMonth
+from generator.aggregate.award.score import COMPONENTS, Candidate
 from generator.aggregate.figures import fraction_text
 from generator.model.period import last_day
 from generator.render.data.columns import Column

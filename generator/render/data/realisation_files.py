@@ -5,8 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from generator.aggregate.figures import fraction_text
-from generator.aggregate.realisation import Measure, measure_financial, measure_physical
-from generator.aggregate.realisation_view import RecordedQuarter
+from generator.aggregate.quarter.realisation import Measure, measure_financial, measure_physical
+from generator.aggregate.quarter.realisation_view import RecordedQuarter
 from generator.model.office_records import Program
 from generator.render.data.columns import REALISATION_COLUMNS
 from generator.render.data.joining import csv_header

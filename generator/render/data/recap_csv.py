@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.aggregate.figures import fraction_text
-from generator.aggregate.recap_rows import RecapRow
+from generator.aggregate.recap.rows import RecapRow
 from generator.render.data.spreadsheet_cells import render_cells
 
 

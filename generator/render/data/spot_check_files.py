@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from generator.aggregate.spot_check_places import anchor_of
+from generator.aggregate.spot_checks.places import anchor_of
 from generator.model.office_records import SpotCheck, SpotFinding
 from generator.model.provenance import Provenance
 from generator.render.data.joining import csv_header

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from importlib.resources import files
 
-from generator.aggregate.letter_activities import ActivityGroup
-from generator.aggregate.letter_document import LetterDocument
+from generator.aggregate.letter.activities import ActivityGroup
+from generator.aggregate.letter.document import LetterDocument
 from generator.model.office import Office
 from generator.render.documents.blocks import Block, block_data, make_blocks
 from generator.render.documents.kop import letterhead

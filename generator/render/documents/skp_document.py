@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from importlib.resources import files
 
-from generator.aggregate.skp_activities import SkpActivity, SkpGroup
-from generator.aggregate.skp_evidence import SkpEvidence
+from generator.aggregate.skp.activities import SkpActivity, SkpGroup
+from generator.aggregate.skp.evidence import SkpEvidence
 from generator.model.office import Office
 from generator.render.documents.kop import letterhead
 from generator.render.documents.plain_values import plain_values

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from generator.aggregate.skp_evidence import SkpEvidence, SkpShared, make_skp_evidence
-from generator.aggregate.skp_period import make_skp_period
+from generator.aggregate.skp.evidence import SkpEvidence, SkpShared, make_skp_evidence
+from generator.aggregate.skp.period import make_skp_period
 from generator.model.office import Indicator, Office, Person, PlannedResult
 from generator.model.report import Activity
 from generator.model.site import Stamp

@@ -2,8 +2,13 @@ from decimal import Decimal
 
 import pytest
 
-from generator.aggregate.achievement import Achievement, measure_result, months_in, target_of
 from generator.aggregate.figures import percent_text
+from generator.aggregate.results.achievement import (
+    Achievement,
+    measure_result,
+    months_in,
+    target_of,
+)
 from generator.model.office import Indicator, PlannedResult
 from generator.model.person_month import ResultTotal
 from generator.model.site import ResultRow

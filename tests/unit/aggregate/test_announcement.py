@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from generator.aggregate.announcement import explain_announcement, find_announcement
+from generator.aggregate.award.announcement import explain_announcement, find_announcement
 from generator.model.calendar import OfficeCalendar
 from generator.model.period import month_before, months_of_year
 from generator.model.settings import CalendarChanges, NamedDay

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from generator.aggregate.attendance_figures import (
+from generator.aggregate.attendance.figures import (
     SHOWN_MATCHES,
     AttendanceFigures,
     make_attendance_figures,
 )
-from generator.aggregate.attendance_lines import attendance_sentence
-from generator.aggregate.attendance_match import Match
+from generator.aggregate.attendance.lines import attendance_sentence
+from generator.aggregate.attendance.match import Match
 from generator.aggregate.person_month import DayRecord
 from generator.aggregate.summary import make_summary
 from generator.model.attendance import AttendanceDay

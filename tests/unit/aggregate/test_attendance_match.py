@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.aggregate.attendance_match import MATCH_WORDS, Match, match_day
+from generator.aggregate.attendance.match import MATCH_WORDS, Match, match_day
 from generator.model.person_month import DayState, DaySummary, PersonDay
 from generator.model.report import Report
 

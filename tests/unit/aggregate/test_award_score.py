@@ -6,7 +6,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.aggregate.award_score import (
+from generator.aggregate.award.score import (
     AwardEntry,
     Reason,
     has_planned_result,

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from generator.aggregate.ekinerja_rows import (
+from generator.aggregate.skp.ekinerja_rows import (
     EkinerjaSheet,
     make_ekinerja_sheet,
     write_one_line,

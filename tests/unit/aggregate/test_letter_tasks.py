@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 from typing import get_args
 
-from generator.aggregate.letter_activities import MAX_ROWS, ActivityGroup, list_by_task
-from generator.aggregate.letter_document import LetterDocument, LetterSource, make_letter_document
-from generator.aggregate.letter_figures import LetterMaterial
-from generator.aggregate.letter_results import LetterResults, make_letter_results
-from generator.aggregate.letter_tasks import NO_ACTIVITY, WORDING_NOTE, map_tasks
+from generator.aggregate.letter.activities import MAX_ROWS, ActivityGroup, list_by_task
+from generator.aggregate.letter.document import LetterDocument, LetterSource, make_letter_document
+from generator.aggregate.letter.figures import LetterMaterial
+from generator.aggregate.letter.results import LetterResults, make_letter_results
+from generator.aggregate.letter.tasks import NO_ACTIVITY, WORDING_NOTE, map_tasks
 from generator.aggregate.tally import add_counts, rows_of
 from generator.model.camat_tasks import TASKS
 from generator.model.office import Office, PlannedResult

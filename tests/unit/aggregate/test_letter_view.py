@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
-from generator.aggregate.letter_activities import MAX_ROWS, list_by_unit
-from generator.aggregate.letter_document import LetterDocument, LetterSource, make_letter_document
-from generator.aggregate.letter_figures import LetterMaterial, ended_quarter, months_of_letter
-from generator.aggregate.letter_list_view import make_letter_list_view
-from generator.aggregate.letter_status import make_steps
-from generator.aggregate.letter_view import make_letter_view
-from generator.aggregate.skp_evidence import DOTS
+from generator.aggregate.letter.activities import MAX_ROWS, list_by_unit
+from generator.aggregate.letter.document import LetterDocument, LetterSource, make_letter_document
+from generator.aggregate.letter.figures import LetterMaterial, ended_quarter, months_of_letter
+from generator.aggregate.letter.list_view import make_letter_list_view
+from generator.aggregate.letter.status import make_steps
+from generator.aggregate.letter.view import make_letter_view
+from generator.aggregate.skp.evidence import DOTS
 from generator.model.attendance import AttendanceDay
 from generator.model.office_records import PeriodicReport
 from generator.model.site import SiteContext, Stamp

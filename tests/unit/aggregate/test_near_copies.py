@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from generator.aggregate.near_copies import (
+from generator.aggregate.award.near_copies import (
     Fingerprint,
     NearCopy,
     find_copies,

@@ -4,9 +4,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from generator.aggregate.quarter_list_view import make_quarter_list_view
-from generator.aggregate.quarter_view import QuarterSurroundings, QuarterView, make_quarter_view
-from generator.aggregate.realisation_view import RecordedQuarter, make_realisation_view
+from generator.aggregate.quarter.quarter_list_view import make_quarter_list_view
+from generator.aggregate.quarter.quarter_view import (
+    QuarterSurroundings,
+    QuarterView,
+    make_quarter_view,
+)
+from generator.aggregate.quarter.realisation_view import RecordedQuarter, make_realisation_view
 from generator.model.office_records import Program, QuarterRealisation
 from generator.model.person_month import Counts
 from tests.made import make_context, make_office, make_site

@@ -6,9 +6,9 @@ from fractions import Fraction
 import pytest
 
 from generator.aggregate.figures import rounded_text
-from generator.aggregate.grades import pick_grade, scale_text
-from generator.aggregate.quarter_threshold import ThresholdState, judge_threshold
-from generator.aggregate.realisation import measure_financial, measure_physical
+from generator.aggregate.quarter.grades import pick_grade, scale_text
+from generator.aggregate.quarter.quarter_threshold import ThresholdState, judge_threshold
+from generator.aggregate.quarter.realisation import measure_financial, measure_physical
 from generator.model.office import SAKIP_SCALE
 from generator.model.office_records import Program
 

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from generator.aggregate.record_summary import summarise_record
+from generator.aggregate.review.record_summary import summarise_record
 from generator.model.attendance import AttendanceDay
 from generator.model.office_records import OfficeRecord, SpotCheck, SpotFinding
 from tests.made import make_office

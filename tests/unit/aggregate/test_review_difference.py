@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.aggregate.review_difference import list_differences
+from generator.aggregate.review.difference import list_differences
 from generator.model.report import Activity, Report
 
 MONEV = Activity("Menyelesaikan laporan monev", jumlah=Decimal(4), satuan="laporan")

@@ -4,8 +4,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from generator.aggregate.review_coverage import make_coverage
-from generator.aggregate.review_flags import make_report_flags
+from generator.aggregate.review.coverage import make_coverage
+from generator.aggregate.review.flags import make_report_flags
 from generator.model.calendar import OfficeCalendar
 from generator.model.office import DeadlineRule, Office, Person, Unit
 from generator.model.report import Activity, Report

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.aggregate.skp_evidence import DOTS
+from generator.aggregate.skp.evidence import DOTS
 from generator.model.report import Activity
 from tests.unit.aggregate.made_evidence import (
     CAMAT,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.aggregate.small_units import FEWEST_PEOPLE, Group, merge_small_units
+from generator.aggregate.attendance.small_units import FEWEST_PEOPLE, Group, merge_small_units
 
 
 def merge(people: Mapping[str, int]) -> tuple[Group, ...]:

@@ -9,7 +9,7 @@ from generator.aggregate.month_calendar import CalendarCell, make_month_calendar
 from generator.aggregate.notes_of_month import MAX_NOTES, make_obstacle_notes
 from generator.aggregate.people import name_without_titles, sort_people
 from generator.aggregate.ratios import make_ratio
-from generator.aggregate.result_lines import make_result_lines
+from generator.aggregate.results.result_lines import make_result_lines
 from generator.aggregate.sentences import office_sentence, person_sentence
 from generator.aggregate.tally import add_counts
 from generator.aggregate.trend import make_trend

@@ -10,8 +10,8 @@ import yaml
 
 from generator.model.logbook import RefusalReason
 from generator.model.office import Person
-from generator.pipeline.finish_import import ImportResult
-from generator.pipeline.import_logbook import import_logbook
+from generator.pipeline.imports.finish_import import ImportResult
+from generator.pipeline.imports.import_logbook import import_logbook
 from generator.read.logbook.codes import IMPORT_CODES
 from generator.validate.check_report import check_report
 from generator.validate.vocabulary import Vocabulary

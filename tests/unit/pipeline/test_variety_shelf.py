@@ -2,9 +2,9 @@ import json
 from datetime import date
 from decimal import Decimal
 
-from generator.aggregate.near_copies import make_fingerprint
+from generator.aggregate.award.near_copies import make_fingerprint
 from generator.model.report import Activity
-from generator.pipeline.variety_shelf import read_fingerprint
+from generator.pipeline.shelves.variety_shelf import read_fingerprint
 from generator.render.data.report_rows import report_rows
 from tests.unit.render.data.made_days import ANI, ZONE, make_day, make_report
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from python_calamine import CalamineWorkbook
 
-from generator.aggregate.ekinerja_rows import EkinerjaFlag, EkinerjaRow, EkinerjaSheet
+from generator.aggregate.skp.ekinerja_rows import EkinerjaFlag, EkinerjaRow, EkinerjaSheet
 from generator.problems import make_problem
 from generator.render.ekinerja import render_ekinerja_csv, render_ekinerja_xlsx
 

@@ -3,7 +3,7 @@
 import grimp
 
 INTERNAL = "generator.aggregate.internal_recap"
-EXPORT = "generator.pipeline.export_rekap"
+EXPORT = "generator.pipeline.exports.export_rekap"
 
 
 def test_only_the_export_imports_the_camats_sheets_and_nothing_imports_the_export() -> None:

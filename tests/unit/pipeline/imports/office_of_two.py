@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable
 
 from generator.model.office import DeadlineRule, Forge, Office, Person, PlannedResult, Unit
-from generator.pipeline.finish_import import ImportResult
-from generator.pipeline.import_around import ImportAround
-from generator.pipeline.import_file import import_file
+from generator.pipeline.imports.finish_import import ImportResult
+from generator.pipeline.imports.import_around import ImportAround
+from generator.pipeline.imports.import_file import import_file
 from generator.validate.vocabulary import make_vocabulary
 from tests.unit.pipeline.imports.made_tables import Rows, Value
 

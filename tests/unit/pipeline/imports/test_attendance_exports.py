@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.pipeline.finish_import import ImportResult
-from generator.pipeline.import_around import ImportAround
-from generator.pipeline.import_file import import_file
+from generator.pipeline.imports.finish_import import ImportResult
+from generator.pipeline.imports.import_around import ImportAround
+from generator.pipeline.imports.import_file import import_file
 from generator.validate.attendance.check_attendance import check_attendance
 from generator.validate.vocabulary import make_vocabulary
 from tests.unit.pipeline.imports.made_tables import Rows, make_csv, make_xlsx

@@ -9,10 +9,10 @@ import pytest
 import xlsxwriter
 
 from generator.model.report import Report
-from generator.pipeline.finish_import import ImportResult
-from generator.pipeline.fix_report import canonical_text
-from generator.pipeline.import_around import ImportAround
-from generator.pipeline.import_file import import_file
+from generator.pipeline.checks.fix_report import canonical_text
+from generator.pipeline.imports.finish_import import ImportResult
+from generator.pipeline.imports.import_around import ImportAround
+from generator.pipeline.imports.import_file import import_file
 from generator.validate.check_report import check_report
 from generator.validate.vocabulary import make_vocabulary
 from tests.unit.pipeline.imports.made_tables import (

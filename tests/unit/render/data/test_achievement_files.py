@@ -7,7 +7,7 @@ from pathlib import Path
 
 from frictionless import validate
 
-from generator.aggregate.achievement_rows import list_data_periods, make_achievement_rows
+from generator.aggregate.results.achievement_rows import list_data_periods, make_achievement_rows
 from generator.model.office import Indicator, PlannedResult
 from generator.model.person_month import ResultTotal
 from generator.model.site import ResultRow

@@ -8,12 +8,12 @@ import pytest
 from frictionless import Package, validate
 from frictionless.resources import TableResource
 
-from generator.aggregate.announcement import Announcement
-from generator.aggregate.attendance_figures import AttendanceFigures, AttendanceRow
-from generator.aggregate.award_month import AwardMonth
-from generator.aggregate.award_score import AwardEntry, make_shortlist
-from generator.aggregate.realisation_view import RecordedQuarter
-from generator.aggregate.recap_rows import make_month_recap, make_quarter_recap
+from generator.aggregate.attendance.figures import AttendanceFigures, AttendanceRow
+from generator.aggregate.award.announcement import Announcement
+from generator.aggregate.award.month import AwardMonth
+from generator.aggregate.award.score import AwardEntry, make_shortlist
+from generator.aggregate.quarter.realisation_view import RecordedQuarter
+from generator.aggregate.recap.rows import make_month_recap, make_quarter_recap
 from generator.model.office_records import (
     Program,
     QuarterRealisation,

@@ -3,7 +3,7 @@ import io
 from dataclasses import replace
 from datetime import date
 
-from generator.aggregate.recap_rows import RecapRow, make_month_recap, make_quarter_recap
+from generator.aggregate.recap.rows import RecapRow, make_month_recap, make_quarter_recap
 from generator.model.person_month import Counts
 from generator.render.data.columns import MONTH_RECAP_COLUMNS, QUARTER_RECAP_COLUMNS
 from generator.render.data.joining import csv_header, join_csv

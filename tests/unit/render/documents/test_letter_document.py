@@ -8,9 +8,9 @@ import docx
 import pytest
 from docx.text.paragraph import Paragraph
 
-from generator.aggregate.letter_document import LetterDocument, LetterSource, make_letter_document
-from generator.aggregate.letter_figures import LetterMaterial
-from generator.aggregate.letter_tasks import NO_ACTIVITY, WORDING_NOTE
+from generator.aggregate.letter.document import LetterDocument, LetterSource, make_letter_document
+from generator.aggregate.letter.figures import LetterMaterial
+from generator.aggregate.letter.tasks import NO_ACTIVITY, WORDING_NOTE
 from generator.model.office_records import PeriodicReport
 from generator.model.site import Stamp
 from generator.render.documents.letter_document import render_letter_docx, render_letter_pdf

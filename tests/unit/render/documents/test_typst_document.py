@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 import typst
 
-from generator.aggregate.skp_evidence import SkpEvidence
+from generator.aggregate.skp.evidence import SkpEvidence
 from generator.model.report import Activity
 from generator.render.documents.kop import letterhead
 from generator.render.documents.plain_values import plain_values

@@ -4,7 +4,7 @@ from datetime import date
 
 from generator.model.office import Person
 from generator.model.office_records import OfficeRecord
-from generator.pipeline.check_file import check_office_file
+from generator.pipeline.checks.check_file import check_office_file
 from generator.problems import Checked
 from generator.validate.vocabulary import Vocabulary
 

@@ -1,0 +1,1 @@
+"""Attendance beside reports, per unit and month, never per person."""

@@ -1,0 +1,1 @@
+"""The monthly award: formula, near-copies, shortlist, decision, announcement."""

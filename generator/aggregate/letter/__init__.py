@@ -1,0 +1,1 @@
+"""The camat's periodic report to the bupati."""

@@ -1,0 +1,1 @@
+"""The quarter: realisasi fisik and keuangan against targets."""

@@ -1,0 +1,1 @@
+"""The rekap: rows of the data files, sheets of the workbook."""

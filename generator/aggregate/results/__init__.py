@@ -1,0 +1,1 @@
+"""What came out, against what was planned: capaian, activities, work without a result."""

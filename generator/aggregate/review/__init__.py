@@ -1,0 +1,1 @@
+"""A proposal on one page for the camat."""

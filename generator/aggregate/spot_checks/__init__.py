@@ -1,0 +1,1 @@
+"""Spot checks (sidak) and what follows from them."""

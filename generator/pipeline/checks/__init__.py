@@ -1,0 +1,1 @@
+"""`jejak check`: a file, a state, a proposal, a push."""

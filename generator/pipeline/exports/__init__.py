@@ -1,0 +1,1 @@
+"""`jejak export`, a module a kind."""

@@ -1,0 +1,1 @@
+"""`jejak import`: from a file to a review sheet and records."""
