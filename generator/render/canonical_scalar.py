@@ -8,6 +8,10 @@ _PLAIN: Final = re.compile(r"[^\W_](?:[^\n:#]|:(?=[^\s])|(?<! )#)*(?<![\s:])")
 # What our reader could take for a key or for a bullet at the start of an item.
 _LIKE_KEY: Final = re.compile(r"[\w .\-/]{1,40}[:：∶=]")
 _LIKE_BULLET: Final = re.compile(r"(?:[0-9]{1,2}|[a-z])[.)]")
+# A whole item that is a text to us and a number, a date or a truth value to other readers of YAML.
+_LIKE_VALUE: Final = re.compile(
+    r"(?:[0-9][0-9a-fox_.+-]*|true|false|yes|no|on|off|y|n|null)", re.ASCII | re.IGNORECASE
+)
 
 
 def write_scalar(text: str, *, is_quoted: bool = False) -> str:
@@ -21,8 +25,8 @@ def write_scalar(text: str, *, is_quoted: bool = False) -> str:
 
 
 def write_item(text: str, *, is_quoted: bool = False) -> str:
-    """Write a text that is a whole list item: it must look like neither a key nor a bullet."""
-    is_unclear = _LIKE_KEY.match(text) or _LIKE_BULLET.match(text)
+    """Write a text that is a whole list item: it must look like no key, bullet or other value."""
+    is_unclear = _LIKE_KEY.match(text) or _LIKE_BULLET.match(text) or _LIKE_VALUE.fullmatch(text)
     return write_scalar(text, is_quoted=is_quoted or is_unclear is not None)
 
 

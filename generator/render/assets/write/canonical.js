@@ -6,6 +6,7 @@ const TIMES = ["mulai", "selesai"];
 const PLAIN = /^[\p{L}\p{N}](?:[^\n:#]|:(?=\S)|(?<! )#)*(?<![\s:])$/u;
 const LIKE_KEY = /^[\p{L}\p{N}_ .\-/]{1,40}[:：∶=]/u;
 const LIKE_BULLET = /^(?:[0-9]{1,2}|[a-z])[.)]/;
+const LIKE_VALUE = /^(?:[0-9][0-9a-fox_.+-]*|true|false|yes|no|on|off|y|n|null)$/i;
 const ACTIVITY = ["uraian", "hasil", "jumlah", "satuan", "rhk", "jenis", "mulai", "selesai", "lokasi", "bukti", "kendala"];
 
 export const pathOf = ({ pegawai, tanggal }) =>
@@ -14,6 +15,8 @@ export const pathOf = ({ pegawai, tanggal }) =>
 export const defaultKind = (rhk) => (rhk ? "skp" : "tambahan");
 
 const quote = (text) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
+const isUnclear = (text) =>
+  LIKE_KEY.test(text) || LIKE_BULLET.test(text) || LIKE_VALUE.test(text);
 const scalar = (text, isQuoted) => (isQuoted || !PLAIN.test(text) ? quote(text) : text);
 
 function canBeBlock(text) {
@@ -40,7 +43,7 @@ function* writeTextItem(text, where) {
     yield { text: "  - |-", where };
     yield* writeBlock(text, "    ", where);
   } else {
-    yield { text: `  - ${scalar(text, LIKE_KEY.test(text) || LIKE_BULLET.test(text))}`, where };
+    yield { text: `  - ${scalar(text, isUnclear(text))}`, where };
   }
 }
 
