@@ -35,6 +35,7 @@ from generator.render.data.schemas.files import render_schemas
 from generator.render.data.verification import BuildClaim, PublishedFile, render_verification
 from generator.render.frame import fill_frame, split_frame
 from generator.render.frame_set import FrameSet
+from generator.render.person_files import render_person_files
 from generator.render.search_bundles import Bundle
 from generator.render.search_files import render_search_files
 
@@ -128,6 +129,8 @@ class SiteMaker:
 
     def _plan_assets(self, bundles: tuple[Bundle, ...]) -> Iterator[Output]:
         for path, data in self.frames.files.items():
+            yield fixed_output(path, data)
+        for path, data in render_person_files().items():
             yield fixed_output(path, data)
         for path, data in render_search_files(bundles, self.context.office).items():
             yield fixed_output(path, data)

@@ -128,7 +128,7 @@ def test_files_of_the_frame_exist_and_no_other_file_of_the_theme_does(frame_set:
 def test_the_first_visit_is_light(frame_set: FrameSet) -> None:
     sizes = {path: len(gzip.compress(data, 9)) for path, data in frame_set.files.items()}
     assert sum(size for path, size in sizes.items() if path.endswith(".css")) < 15_000
-    assert sum(size for path, size in sizes.items() if path.endswith(".js")) < 2_500
+    assert sum(size for path, size in sizes.items() if path.endswith(".js")) < 2_000
     assert max(len(gzip.compress(html.encode(), 9)) for html in frame_set.frames.values()) < 3_000
 
 

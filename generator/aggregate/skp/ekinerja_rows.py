@@ -98,7 +98,7 @@ def _make_row(office: Office, day: date, activity: Activity) -> EkinerjaRow:
 def write_one_line(deed: str, outcome: str) -> str:
     """Join deed and outcome on one line; the deed alone where both would be too long.
 
-    The button of the person-month page does the same (assets/js/ekinerja.js).
+    The button of the person-month page does the same (assets/person/ekinerja.js).
     """
     deed, outcome = (" ".join(text.split()) for text in (deed, outcome))
     whole = f"{deed}{_RESULT_SIGN}{outcome}"
