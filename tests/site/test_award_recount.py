@@ -1,6 +1,6 @@
 """The award's shortlists of the example office, worked out again by other means.
 
-As in `test_independent_recount`, nothing of `generator` is imported. Reports are read from their
+As in `counted_days`, nothing of `generator` is imported. Reports are read from their
 files by PyYAML; the few that need mending first are taken from laporan.json.
 """
 
@@ -18,9 +18,7 @@ import pytest
 import yaml
 
 from tests.built_site import BuiltSite
-from tests.site.test_independent_recount import PEOPLE, ROOT, recount
-
-__all__ = ["recount"]  # the fixture of the days
+from tests.site.counted_days import PEOPLE, ROOT
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site")]
 
