@@ -24,6 +24,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("br
 
 FORM_BYTES = 60 * 1024
 OFFICE = "tulis/kantor.json"
+WAKE = "document.dispatchEvent(new Event('visibilitychange'))"
 OPEN_ALL = "document.querySelectorAll('#isi details').forEach((one) => (one.open = true))"
 
 
@@ -312,6 +313,49 @@ def test_the_day_is_the_offices_and_its_missing_days_are_offered(
         expect(page.locator("[name=hari]").first).to_have_value("2026-10-29")
     finally:
         context.close()
+
+
+def test_a_page_kept_open_overnight_turns_to_the_new_day(
+    browser: Browser, site: BuiltSite, root: str
+) -> None:
+    context = browser.new_context(service_workers="block")
+    try:
+        seen = Visit(context.new_page(), root)
+        use_office(seen, site, hari_ini=None)
+        seen.page.clock.set_fixed_time("2026-10-29T01:00:00Z")
+        page = open_form(seen, pick_writer(site))
+        days = page.locator("[name=hari]")
+        seen.page.clock.set_fixed_time("2026-10-30T01:00:00Z")
+        page.evaluate(WAKE)
+        expect(days.first).to_have_value("2026-10-30")
+        expect(days.first).to_be_checked()
+        card(page, 1).fill(uraian="Belum selesai ditulis")
+        seen.page.clock.set_fixed_time("2026-11-02T01:00:00Z")
+        page.evaluate(WAKE)
+        expect(days.first).to_have_value("2026-11-02")
+        expect(page.locator("[name=hari][value='2026-10-30']")).to_be_checked()
+        assert written(page) == ["Belum selesai ditulis"]
+    finally:
+        context.close()
+
+
+def test_nothing_can_be_typed_before_a_name_is_chosen(phone: Visit, site: BuiltSite) -> None:
+    phone.go("tulis/index.html")
+    shown = phone.page.locator("form[data-write]").locator("input, select, textarea, button, a")
+    assert [one.get_attribute("name") for one in shown.all() if one.is_visible()] == ["pegawai"]
+    page = open_form(phone, pick_writer(site))
+    expect(page.locator("[data-send]")).to_be_visible()
+    expect(page.get_by_label("Cuti")).to_be_visible()
+
+
+def test_what_is_wrong_is_listed_in_the_order_of_the_form(phone: Visit, site: BuiltSite) -> None:
+    page = open_form(phone, pick_writer(site))
+    card(page, 1).fill(uraian="NIK 7324090101900001", jumlah="1.500", mulai="10:00")
+    card(page, 1).fill(selesai="08:00", bukti="contoh.go.id/a")
+    page.locator("[data-send]").click()
+    found = page.locator(".write-send__problem").all_text_contents()
+    places = [text.partition(":")[0] for text in found]
+    assert places == [f"Kegiatan 1, {name}" for name in ("uraian", "jumlah", "selesai", "bukti")]
 
 
 def test_leave_asks_for_no_activity_and_no_reason(phone: Visit, site: BuiltSite) -> None:

@@ -4,12 +4,16 @@ import { showCopies } from "./copies.js";
 import { addDays, dayText, isInService, pickDays, unitOn } from "./days.js";
 import { forgetDraft, save } from "./drafts.js";
 import { update } from "./showing.js";
-import { activities, fillForm, filedDays, form, isCorrection, knownReports, make, makeOption, NOTHING, now, part, readForm, readJson, results, root, sayStatus, state, storage, today } from "./state.js";
+import { activities, fillForm, filedDays, form, isCorrection, isEmpty, knownReports, make, makeOption, NOTHING, now, part, readDraft, readForm, readJson, results, root, sayStatus, state, storage, today } from "./state.js";
 
 const RECENT = 28; // days whose reports surely lie in the person's own file
 let turn = 0; // the newest choice; what comes back to an older one is dropped
 
+let shownOn = ""; // the office's day when days were last offered
 const offerDays = () => pickDays(state.office, state.person, filedDays(), now());
+
+// What belongs to a day is shown once there is one: nothing can be typed that no draft would hold.
+const showRest = () => form.querySelectorAll("[data-rest]").forEach((one) => (one.hidden = !state.tanggal));
 
 export function showPeople() {
   const served = state.office.pegawai.filter((one) => isInService(one, today()));
@@ -38,9 +42,12 @@ export async function openPerson(slug, day) {
   state.person = state.office.pegawai.find((one) => one.slug === slug || one.dulu?.includes(slug)) ?? null;
   state.published = NOTHING;
   state.older = null;
+  showRest();
   showPersonChoice(!state.person);
   if (!state.person) return;
+  const isSlow = setTimeout(sayStatus, 700, "Sebentar, laporan terdahulu sedang dibaca.");
   const found = await readJson(`laporan/${state.person.slug}.json`).catch(() => NOTHING);
+  clearTimeout(isSlow);
   if (mine !== turn) return;
   state.published = found;
   const offered = offerDays();
@@ -52,6 +59,7 @@ export async function openDay(day) {
   const mine = (turn += 1);
   state.tanggal = "";
   state.older = null;
+  showRest();
   const older = await readOlder(day);
   if (mine !== turn) return;
   Object.assign(state, { tanggal: day, older, isAsked: false });
@@ -65,7 +73,19 @@ export async function openDay(day) {
   fillForm(draft ?? older ?? knownReports()[day]);
   sayStatus(isCorrection() ? `Laporan ${dayText(day)} sudah ada. Yang Anda kirim menggantikan isinya, dan perubahannya tercatat.` : "");
   showCopies();
+  showRest();
   update();
+}
+
+// A phone keeps a page open overnight: "today" is another day then. What was typed stays as it is.
+export async function openNewDay() {
+  if (document.hidden || !state.tanggal || shownOn === today()) return;
+  form.elements.tanggal.max = today();
+  if (isEmpty(readDraft())) await openPerson(state.person.slug);
+  else {
+    showDays();
+    update();
+  }
 }
 
 // Older reports lie in the data of their month: large, but a correction so late is rare.
@@ -77,6 +97,7 @@ async function readOlder(day) {
 
 function showDays() {
   const offered = offerDays();
+  shownOn = today();
   const { tanggal } = state;
   if (!offered.some(({ day }) => day === tanggal)) offered.push({ day: tanggal, remark: isCorrection() ? "sudah ada laporan" : "" });
   part("day-list").replaceChildren(...offered.map(({ day, remark }) => {

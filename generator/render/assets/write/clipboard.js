@@ -5,11 +5,13 @@ export async function copyText(text) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyBySelection(text);
+    return copyAtOnce(text);
   }
 }
 
-function copyBySelection(text) {
+// Without a wait: a page that is opened after one is a pop-up to some browsers, and held back.
+export function copyAtOnce(text) {
+  const before = document.activeElement;
   const field = document.createElement("textarea");
   field.className = "visually-hidden";
   field.value = text;
@@ -18,5 +20,6 @@ function copyBySelection(text) {
   field.select();
   const isCopied = document.execCommand("copy");
   field.remove();
+  before?.focus({ preventScroll: true });
   return isCopied;
 }

@@ -1,6 +1,6 @@
 // The writing form at /tulis/: where it starts. What is typed stays on this phone until it is sent.
 
-import { finish, openDay, openPerson, showPeople, showPersonChoice } from "./choosing.js";
+import { finish, openDay, openNewDay, openPerson, showPeople, showPersonChoice } from "./choosing.js";
 import { listenToDrafts, save, saveSoon } from "./drafts.js";
 import { makeRules } from "./rules.js";
 import { listenToSending } from "./sending.js";
@@ -47,6 +47,7 @@ function listen() {
   });
   part("done").addEventListener("click", finish);
   for (const name of ["online", "offline"]) window.addEventListener(name, update);
+  document.addEventListener("visibilitychange", openNewDay);
   watchPresses();
   listenToDrafts();
   listenToSending();

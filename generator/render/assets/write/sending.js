@@ -1,10 +1,12 @@
 // The way out: to the forge's editor, the clipboard or a file. Nothing leaves while it is wrong.
 
 import { planSending } from "./addresses.js";
-import { copyText } from "./clipboard.js";
+import { copyAtOnce, copyText } from "./clipboard.js";
 import { dayText, makeCalendar } from "./days.js";
 import { errors, onUpdate, update } from "./showing.js";
 import { currentPath, isCorrection, part, state, today } from "./state.js";
+
+const NOT_COPIED = "Teks belum tersalin. Buka “Lihat teks berkasnya”, lalu salin dari sana.";
 
 function branchToday() {
   const { office } = state;
@@ -46,17 +48,17 @@ function refuse() {
   return true;
 }
 
-async function send(event) {
+function send(event) {
   if (refuse()) {
     event.preventDefault();
     return;
   }
   const link = event.currentTarget;
   const plan = planFor(link === part("send") ? branchToday() : state.office.forge.cabang);
-  if (plan.mustCopy) {
+  if (plan.mustCopy && !copyAtOnce(state.checked.text)) {
     event.preventDefault();
-    await copyText(state.checked.text);
-    window.open(plan.url, "_blank", "noopener");
+    offerDone(NOT_COPIED);
+    return;
   }
   offerDone(`Laporan ${dayText(state.tanggal)} dibuka di ${state.office.forge.nama}. Setelah tersimpan di sana, tutup drafnya di sini.`);
 }
@@ -66,7 +68,7 @@ async function copyOut() {
   update();
   const isCopied = await copyText(state.checked.text);
   const left = errors().length;
-  if (!isCopied) offerDone("Teks belum tersalin. Buka “Lihat teks berkasnya”, lalu salin dari sana.");
+  if (!isCopied) offerDone(NOT_COPIED);
   else if (left) offerDone(`Teks tersalin, tetapi masih ada ${left} hal yang perlu diperbaiki.`);
   else offerDone("Teks tersalin. Setelah terkirim, tutup drafnya di sini.");
 }

@@ -37,10 +37,15 @@ export function watchPresses() {
   }
 }
 
+// Every field that can be wrong, in the order of the form.
+function listFields() {
+  const [tanggal, kegiatan, ...free] = ["tanggal", "kegiatan", ...FREE].map((name) => [name, topField(name)]);
+  return [tanggal, ...activities.fields(), kegiatan, ...free];
+}
+
 function showProblems() {
   const { checked, isAsked } = state;
-  const fields = [...activities.fields(), ...["tanggal", "kegiatan", ...FREE].map((name) => [name, topField(name)])];
-  for (const [where, field] of fields) {
+  for (const [where, field] of listFields()) {
     const own = checked.problems.filter((one) => one.where === where && (isAsked || !isMissing(one)));
     const isTyping = field.contains(document.activeElement) && !field.classList.contains("write-field--wrong");
     showFieldProblem(field, isTyping && !isAsked ? own.filter(isPersonal) : own);
@@ -49,7 +54,8 @@ function showProblems() {
 
 function showState() {
   const { checked, isAsked, tanggal } = state;
-  const wrong = errors().filter((one) => isAsked || !isMissing(one));
+  const places = listFields().map(([where]) => where);
+  const wrong = errors().filter((one) => isAsked || !isMissing(one)).sort((a, b) => places.indexOf(a.where) - places.indexOf(b.where));
   const count = checked.report.kegiatan.length;
   const what = isLeave(checked.report.status) ? checked.report.status : `${count} kegiatan`;
   const say = wrong.length ? `Ada ${wrong.length} hal yang perlu diperbaiki sebelum dikirim:`
