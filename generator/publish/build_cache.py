@@ -17,7 +17,7 @@ from generator.problems import EnvironmentFault, Fault
 from generator.publish.lock import hold_lock
 
 T = TypeVar("T")
-_DATABASE, _OBJECTS = "jejak.sqlite", "berkas"
+_DATABASE, _DRAFT, _OBJECTS = "jejak.sqlite", "jejak.sqlite-baru", "berkas"
 _PART_BYTES = 1 << 18
 # What every build reads of all rows stands before what is long: the rest of a row is not touched.
 _SCHEMA = """
@@ -44,11 +44,6 @@ CREATE TABLE IF NOT EXISTS object (
     key TEXT PRIMARY KEY, sha256 TEXT, size INTEGER, mtime INTEGER
 ) WITHOUT ROWID;
 """
-_TABLES = (
-    *("note", "listing", "history", "person_month", "rows", "office_record"),
-    *("work", "variety", "body", "object"),
-)
-
 
 class StoredObject(NamedTuple):
     """A file in the cache that a site links to, never edits.
@@ -106,8 +101,10 @@ class BuildCache:
         """Open or renew the cache; `tool` names everything in the generator that changes bytes."""
         self.folder = folder
         self._objects = folder / _OBJECTS
+        kept = _open_kept(folder / _DATABASE, tool)
+        self._is_new = kept is None
+        self.database = kept or _begin_draft(folder, tool)
         self._objects.mkdir(parents=True, exist_ok=True)
-        self.database = _open_database(folder / _DATABASE, tool)
         self._known = {
             row[0]: row[1:]
             for row in self.database.execute("SELECT key, sha256, size, mtime FROM object")
@@ -168,8 +165,14 @@ class BuildCache:
             (self._objects / key).unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Let go of the database; what was not committed is forgotten."""
+        """Let go of the database; what was not committed is forgotten.
+
+        Of a new one that is all of it: a draft cannot take back what a broken-off step wrote.
+        """
+        is_whole = not self.database.in_transaction
         self.database.close()
+        if self._is_new and is_whole:
+            _keep_draft(self.folder)
 
 
 @contextmanager
@@ -240,27 +243,40 @@ def _empty(folder: Path) -> None:
     shutil.rmtree(folder / _OBJECTS, ignore_errors=True)
 
 
-def _open_database(path: Path, tool: str) -> sqlite3.Connection:
-    try:
-        return _prepare(path, tool)
-    except sqlite3.DatabaseError:
-        # A damaged cache is only a cache.
-        for leftover in path.parent.glob(f"{path.name}*"):
-            leftover.unlink()
-        return _prepare(path, tool)
-
-
-def _prepare(path: Path, tool: str) -> sqlite3.Connection:
+def _open_kept(path: Path, tool: str) -> sqlite3.Connection | None:
+    """Open what an earlier build of the same tool left; None where there is none, or damage."""
+    if not path.is_file():
+        return None
     database = sqlite3.connect(path, isolation_level="DEFERRED")
-    database.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;" + _SCHEMA)
-    row = database.execute("SELECT value FROM note WHERE name = 'tool'").fetchone()
-    if row is None or row[0] != tool:
-        for table in _TABLES:  # dropped, not emptied: another version may have other columns
-            database.execute(f"DROP TABLE {table}")
-        database.executescript(_SCHEMA)
-        database.execute("REPLACE INTO note VALUES ('tool', ?)", (tool,))
-        database.commit()
+    try:
+        database.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;")
+        row = database.execute("SELECT value FROM note WHERE name = 'tool'").fetchone()
+    except sqlite3.DatabaseError:  # a damaged cache is only a cache
+        row = None
+    if row == (tool,):
+        return database
+    database.close()
+    return None
+
+
+def _begin_draft(folder: Path, tool: str) -> sqlite3.Connection:
+    """Begin an empty cache, without the files of an older one.
+
+    Without a journal, which would write all of it twice to protect what is not there yet; so it is
+    a draft until it is closed in order.
+    """
+    _empty(folder)
+    database = sqlite3.connect(folder / _DRAFT, isolation_level="DEFERRED")
+    database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA)
+    database.execute("INSERT INTO note VALUES ('tool', ?)", (tool,))
+    database.commit()
     return database
+
+
+def _keep_draft(folder: Path) -> None:
+    with open(folder / _DRAFT, "rb") as file:
+        os.fsync(file.fileno())  # a cut of power leaves all of it under its name, or nothing
+    os.replace(folder / _DRAFT, folder / _DATABASE)
 
 
 def name_tool(package: Path, site_packages: Path) -> str:
