@@ -20,8 +20,14 @@ _PROVIDER: Final = re.compile(
     r"(g ?mail|yahoo|ymail|rocketmail|outlook|hotmail|icloud|proton(?:mail)?)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_AT: Final = re.compile(r" {0,2}[\[({<] {0,2}(?:at|et|@) {0,2}[\])}>] {0,2}", re.IGNORECASE)
-_DOT: Final = re.compile(r" {0,2}[\[({<] {0,2}(?:dot|titik|\.) {0,2}[\])}>] {0,2}", re.IGNORECASE)
+_AT: Final = re.compile(
+    r" {0,2}[\[({<] {0,2}(?:at|et|@) {0,2}[\])}>] {0,2}"
+    r"| {1,2}at {1,2}(?=[A-Za-z0-9-]{1,63} {1,2}dot )",
+    re.IGNORECASE,
+)
+_DOT: Final = re.compile(
+    r" {0,2}[\[({<] {0,2}(?:dot|titik|\.) {0,2}[\])}>] {0,2}| {1,2}dot {1,2}", re.IGNORECASE
+)
 _OFFICE_NAMES: Final = re.compile(
     r"(?:kec|kecamatan|info|admin|humas|kontak|layanan|pengaduan|sekretariat|umum|kantor|desa|ppid)"
     r"[a-z0-9._-]*",
@@ -60,7 +66,7 @@ def _strip_marks(text: str) -> tuple[str, list[int]]:
     ):
         pieces.append(text[at : match.start()])
         indexes += range(at, match.start())
-        sign = "" if match[0] in _MARKS else "@" if _AT.fullmatch(match[0]) else "."
+        sign = "" if match[0] in _MARKS else "." if _DOT.fullmatch(match[0]) else "@"
         if match[0] == "_":
             sign = "_" if text[match.start() - 1 : match.start()].isalnum() else ""
         pieces.append(sign)

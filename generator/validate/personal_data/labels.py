@@ -14,11 +14,14 @@ LABEL_WORDS: Final = {
     "phone": r"hp|h\.p|handphone|telp(?:on)?|tlp|telepon|tel|phone|ponsel|seluler|wa|whats ?app"
     r"|kontak|contact|cp|hubungi|hub|call|sms|fax?|faks(?:imile)?|telegram",
     "account": r"(?:no ?)?rek|rekening|account|akun bank|atm|va|virtual account|gopay|ovo"
-    r"|shopeepay|bri|bca|bni|btn|bsi|bpd|mandiri|sulselbar|danamon|cimb|permata|muamalat|bank",
-    "bpjs": r"bpjs|kis|jkn",
+    r"|shopeepay|bri|bca|bni|btn|bsi|bpd|mandiri|sulselbar|danamon|cimb|permata|muamalat|bank"
+    r"|kartu (?:debit|kredit)",
+    "bpjs": r"bpjs|kis|jkn|kartu indonesia sehat",
     "document": r"sp2d|spm|spp|spj|spd|surat|sk|kode|id|resi|registrasi|dokumen|faktur|kuitansi"
     r"|nota|barcode|seri|sertifikat|agenda|arsip|aset|nup|dpa",
     "budget": r"kode[ _]*rek(?:ening)?",
+    "business": r"nib|nomor induk berusaha",  # begins with the day it was given: 081225…
+    "token": r"token|stroom",
 }
 _LABELS: Final = {
     kind: re.compile(rf"(?<![^\W_])(?:{words})(?![A-Za-z])", re.IGNORECASE)
@@ -26,6 +29,7 @@ _LABELS: Final = {
 }
 _LONG_NUMBER: Final = re.compile(r"[0-9]{6,}")
 _CLOSE: Final = 12
+_HOLDER: Final = re.compile(r"[ ,(]{0,3}(?:a\.? ?n\b\.?|atas nama) ", re.IGNORECASE)
 
 
 class Labels:
@@ -57,6 +61,10 @@ class Labels:
         return self._text.count("\n", ends[found], start) <= 1
 
     def stands_after(self, kind: str, end: int) -> bool:
-        """Tell whether a label follows at once, on the same line: "0123-01-5 (BRI)"."""
-        match = _LABELS[kind].search(self._text, end, end + _CLOSE)
+        """Tell whether a label follows at once, on the same line: "0123-01-5 (BRI)".
+
+        The name of the holder may stand between: "0123-01-5 a.n. Budi, Bank BRI".
+        """
+        reach = _REACH if _HOLDER.match(self._text, end) else _CLOSE
+        match = _LABELS[kind].search(self._text, end, end + reach)
         return match is not None and "\n" not in self._text[end : match.start()]

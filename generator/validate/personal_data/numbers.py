@@ -8,10 +8,18 @@ from typing import Final
 
 from generator.validate.personal_data.candidates import Candidate, list_candidates
 from generator.validate.personal_data.labels import Labels
+from generator.validate.personal_data.other_numbers import (
+    MONEY,
+    holds_amount,
+    holds_day_or_time,
+    is_budget_code,
+    is_table_of_amounts,
+    stands_in_a_code,
+)
 from generator.validate.personal_data.phones import is_phone
 from generator.validate.personal_data.suspicion import AMOUNT
 
-_WIDE: Final = re.compile(r"[,:;/=+?#]")
+_WIDE: Final = re.compile(r"[,:;/=+?#%]")
 NIK_GROUPS: Final = frozenset(
     {(6, 6, 4), (4, 4, 4, 4), (2, 2, 2, 6, 4), (2, 2, 2, 2, 2, 2, 4), (6, 10), (8, 8), (12, 4)}
 )
@@ -20,11 +28,7 @@ PROVINCES: Final = frozenset(
     {*range(11, 22), *range(31, 37), *range(51, 54), *range(61, 66)}
     | {*range(71, 77), 81, 82, *range(91, 98)}
 )
-_THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+")
-_BUDGET_CODE: Final = re.compile(r"[1-9](?:\.[0-9]{1,4}){2,}")
-_MONEY: Final = re.compile(r"(?:rp\.?|rupiah|idr) ?$", re.IGNORECASE)
 _AMOUNT: Final = re.compile(AMOUNT, re.IGNORECASE | re.ASCII)
-_PERSONAL: Final = ("nik", "npwp", "nip", "phone", "account", "bpjs")
 _NIP_DIGITS: Final = 18
 _NIK_DIGITS: Final = 16
 _NPWP_DIGITS: Final = 15
@@ -59,17 +63,7 @@ def find_numbers(text: str) -> Iterator[FoundNumber]:
 def _name_kind(candidate: Candidate) -> str | None:
     """Name the kind of personal number a candidate is; None for any other number."""
     kind = next((kind for kind, test in _TESTS if test(candidate)), None)
-    return None if kind is None or _stands_in_a_code(candidate) else kind
-
-
-def _stands_in_a_code(candidate: Candidate) -> bool:
-    """Tell whether letters before or after make the digits part of a code, such as a Drive id."""
-    before = candidate.text[max(0, candidate.start - 1) : candidate.start]
-    after = candidate.text[candidate.end : candidate.end + 1]
-    if before.isalpha():
-        # "HP0812…" is a label that lacks its space; "f7081…" is a code.
-        return not any(candidate.has_label(kind) for kind in _PERSONAL)
-    return after.isalpha() and before in {"_", "-", "/"} and len(candidate.spans) == 1
+    return None if kind is None or stands_in_a_code(candidate, kind) else kind
 
 
 def _is_nip(candidate: Candidate) -> bool:
@@ -86,11 +80,14 @@ def _is_nip(candidate: Candidate) -> bool:
 def _is_nik(candidate: Candidate) -> bool:
     """NIK or KK: 16 digits with a place and a date inside, or called so."""
     digits = candidate.digits
+    is_called_so = candidate.has_label("nik")
     if len(digits) == _NIK_DIGITS and _has_nik_structure(digits):
+        if not is_called_so and len(candidate.spans) > 1 and candidate.has_label("token"):
+            return False  # the twenty digits of a prepaid electricity token, in fours
         return not _is_spread(candidate) or candidate.lengths in NIK_GROUPS
     # Called so, one digit too few or too many is a slip of the finger.
-    is_near = abs(len(digits) - _NIK_DIGITS) <= 1
-    return is_near and candidate.has_label("nik") and not _is_spread(candidate)
+    is_near = is_called_so and abs(len(digits) - _NIK_DIGITS) <= 1
+    return is_near and not _is_spread(candidate) and not is_table_of_amounts(candidate)
 
 
 def _has_nik_structure(digits: str) -> bool:
@@ -114,7 +111,7 @@ def _is_npwp(candidate: Candidate) -> bool:
     if candidate.lengths in NPWP_GROUPS and not _is_spread(candidate, allowed="/,"):
         return True
     if candidate.has_label("npwp"):
-        return True
+        return not is_table_of_amounts(candidate)
     if len(candidate.spans) > 1 or candidate.has_label("document"):
         return False
     return digits.endswith("000") and (len(digits) == _NPWP_DIGITS or digits[0] == "0")
@@ -122,7 +119,8 @@ def _is_npwp(candidate: Candidate) -> bool:
 
 def _is_bpjs(candidate: Candidate) -> bool:
     """A health insurance number: 11 or 13 digits, called so."""
-    return len(candidate.digits) in {11, 13} and candidate.has_label("bpjs")
+    is_called_so = len(candidate.digits) in {11, 13} and candidate.has_label("bpjs")
+    return is_called_so and not holds_amount(candidate)
 
 
 def _is_account(candidate: Candidate) -> bool:
@@ -133,10 +131,10 @@ def _is_account(candidate: Candidate) -> bool:
         return False
     if candidate.has_label("budget") or candidate.has_label("document"):
         return False
-    if _BUDGET_CODE.fullmatch(candidate.typed) or _THOUSANDS.fullmatch(candidate.typed):
+    if is_budget_code(candidate) or holds_amount(candidate) or holds_day_or_time(candidate):
         return False
     before = candidate.text[max(0, candidate.start - 8) : candidate.start]
-    return _MONEY.search(before) is None and not _is_spread(candidate)
+    return MONEY.search(before) is None and not _is_spread(candidate)
 
 
 def _is_spread(candidate: Candidate, allowed: str = "") -> bool:

@@ -4,6 +4,7 @@ Every view keeps the typed place of each of its characters.
 """
 
 import re
+import sys
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -13,11 +14,14 @@ from typing import Final
 
 from generator.read.typed_line import TypedLine
 
-# An escape in a link, in HTML and in a quoted YAML text; a tag; the target of a link.
+# An escape in a link, in HTML and in a quoted YAML text; letters that pass for digits among digits;
+# a tag; the target of a link.
 _DISGUISES: Final = re.compile(
     r"%(?P<percent>[0-9A-Fa-f]{2})"
     r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,10});)"
-    r"|\\(?:x(?P<byte>[0-9A-Fa-f]{2})|u(?P<code>[0-9A-Fa-f]{4}))"
+    r"|\\(?:x(?P<byte>[0-9A-Fa-f]{2})|u(?P<code>[0-9A-Fa-f]{4})|U(?P<long>[0-9A-Fa-f]{8}))"
+    r"|(?P<space>\\[abtnvfreNLP0])"
+    r"|(?P<letters>(?<=[0-9]{3})[OoIl]{1,3}(?=[0-9]))"
     r"|(?P<tag></?[A-Za-z][^<>]{0,80}>|<!--[^<>]{0,80}-->)"
     r"|(?P<target>\]\([^()\s]{0,200}\))"
 )
@@ -38,6 +42,8 @@ class _Plainer(dict[int, int]):
 
 
 _PLAINER: Final = _Plainer()
+_LOOK_ALIKE: Final = str.maketrans("OoIl", "0011")
+_LETTER_AMONG_DIGITS: Final = re.compile(r"[0-9]{3}[OoIl]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class View:
 def make_views(lines: Sequence[TypedLine]) -> list[View]:
     """Make the text as typed, and, where it holds any disguise, the text without."""
     views = [_make_view(lines)]
-    bare = [_undress(line) for line in lines]
+    bare = [_undress(_undress(line)) for line in lines]  # %2540 is read as %40, that as @
     if any(now is not line for now, line in zip(bare, lines, strict=True)):
         views.append(_make_view(bare))
     return views
@@ -75,7 +81,9 @@ def _make_view(lines: Sequence[TypedLine]) -> View:
 
 def _undress(line: TypedLine) -> TypedLine:
     """Take the disguises of a line off."""
-    if "%" not in line.text and not any(mark in line.text for mark in "&\\<]"):
+    if not any(mark in line.text for mark in "%&\\<]") and not _LETTER_AMONG_DIGITS.search(
+        line.text
+    ):
         return line
     edits: dict[int, str] = {}
     for match in _DISGUISES.finditer(line.text):
@@ -85,8 +93,12 @@ def _undress(line: TypedLine) -> TypedLine:
 
 
 def _read_disguise(match: re.Match[str]) -> str:
-    """Give the character behind a disguise; "" for what only separates."""
-    number = match["percent"] or match["byte"] or match["code"]
+    """Give the characters behind a disguise; "" for what only separates."""
+    number = match["percent"] or match["byte"] or match["code"] or match["long"]
     if number:
-        return chr(int(number, 16))
+        return chr(min(int(number, 16), sys.maxunicode))
+    if match["letters"]:
+        return match["letters"].translate(_LOOK_ALIKE)
+    if match["space"]:
+        return " "
     return unescape(match["entity"])[:1] if match["entity"] else ""

@@ -1,12 +1,15 @@
 // Telephone numbers and e-mail addresses: generator/validate/personal_data/phones.py, addresses.py.
 
+import { holdsAmount, isDocumentNumber, isTimetable } from "./personal-others.js";
+
 const MOBILE = /^(?:08[1-9][0-9]{7,10}|(?:00)?620?8[1-9][0-9]{7,10})$/;
 const PHONE = /^(?:0?8[1-9][0-9]{6,10}|0[2-9][0-9]{7,10}|(?:00)?62[2-9][0-9]{7,11})$/;
 const INTERNATIONAL = /^620?[2-9][0-9]{6,11}$/;
 const LANDLINE = /^0(?:21|22|24|31|61|4[0-9]{2})[0-9]{6,8}$/;
+const SPACED = /^0[0-9]{2,3} [0-9]{3} [0-9]{3,4}$/;
 const TIMES = /^ *[.:] *$/;
-const AT = / {0,2}[[({<] {0,2}(?:at|et|@) {0,2}[\])}>] {0,2}/gi;
-const DOT = / {0,2}[[({<] {0,2}(?:dot|titik|\.) {0,2}[\])}>] {0,2}/gi;
+const AT = / {0,2}[[({<] {0,2}(?:at|et|@) {0,2}[\])}>] {0,2}| {1,2}at {1,2}(?=[A-Za-z0-9-]{1,63} {1,2}dot )/gi;
+const DOT = / {0,2}[[({<] {0,2}(?:dot|titik|\.) {0,2}[\])}>] {0,2}| {1,2}dot {1,2}/gi;
 const MARKS = /[*~`\\"']|(?<![\p{L}\p{N}])_/gu;
 const USER = "([A-Za-z0-9][A-Za-z0-9._%+-]{0,63})";
 const STRICT = new RegExp(`${USER}@((?:[A-Za-z0-9-]{1,63}\\.){1,8}(?:[a-z]{2,24}|[A-Z]{2,24}))(?![A-Za-z0-9])`, "g");
@@ -20,18 +23,21 @@ export function isPhone(c) {
   const before = c.text.slice(Math.max(0, c.start - 2), c.start);
   if (before.endsWith("+") || before === "+(") return INTERNATIONAL.test(digits);
   if (!PHONE.test(digits) && !MOBILE.test(digits)) return false;
-  if (hasAreaCode(c, before) || c.has("phone")) return true;
-  return MOBILE.test(digits) && isGroupedSo(digits, lengths, gaps);
+  if (isDocumentNumber(c) || isTimetable(c)) return false;
+  if (c.has("phone")) return digits[0] !== "8" || !holdsAmount(c);
+  if (digits.length === 13 && c.has("business")) return false;
+  return hasAreaCode(c, before) || (MOBILE.test(digits) && isGroupedSo(digits, lengths, gaps));
 }
 
-function hasAreaCode({ digits, lengths, gaps }, before) {
+function hasAreaCode({ digits, lengths, gaps, typed }, before) {
   if (before.endsWith("(") && gaps.length && gaps[0].includes(")")) return digits[0] === "0";
   const isSplit = lengths.length === 2 && [3, 4].includes(lengths[0]) && !gaps[0].includes("\n");
-  return isSplit && LANDLINE.test(digits);
+  return (isSplit || SPACED.test(typed)) && LANDLINE.test(digits);
 }
 
 function isGroupedSo(digits, lengths, gaps) {
-  if (lengths.length === 1 || lengths[0] > 2 || Math.max(...lengths) === 1 || digits.startsWith("62")) return true;
+  if (lengths.length === 1 || lengths[0] > 2 || Math.max(...lengths) === 1) return true;
+  if (digits.startsWith("62")) return !gaps.some((gap) => gap.includes("|"));
   return new Set(gaps.map((gap) => gap.trim())).size === 1 && !gaps.some((gap) => TIMES.test(gap) || gap.includes("\n"));
 }
 

@@ -4,7 +4,7 @@
 import { findAddresses } from "./personal-contacts.js";
 import { makeNumberFinder } from "./personal-numbers.js";
 
-const DISGUISE = /%([0-9A-Fa-f]{2})|(&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,10});)|\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))|(<\/?[A-Za-z][^<>]{0,80}>|<!--[^<>]{0,80}-->)|(\]\([^()\s]{0,200}\))/g;
+const DISGUISE = /%([0-9A-Fa-f]{2})|(&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,10});)|\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))|(\\[abtnvfreNLP0])|((?<=[0-9]{3})[OoIl]{1,3}(?=[0-9]))|(<\/?[A-Za-z][^<>]{0,80}>|<!--[^<>]{0,80}-->)|(\]\([^()\s]{0,200}\))/g;
 
 // A text whose digits of other scripts and full-width signs are plain; its length stays.
 const plainer = (text) =>
@@ -22,9 +22,11 @@ function digitOf(sign) {
 
 const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", commat: "@", period: ".", num: "#" };
 
-function readDisguise(_, percent, entity, byte, code) {
-  const number = percent ?? byte ?? code;
-  if (number) return String.fromCharCode(parseInt(number, 16));
+function readDisguise(_, percent, entity, byte, code, long, space, letters) {
+  const number = percent ?? byte ?? code ?? long;
+  if (number) return String.fromCodePoint(Math.min(parseInt(number, 16), 0x10ffff));
+  if (letters) return letters.replace(/[Oo]/g, "0").replace(/[Il]/g, "1");
+  if (space) return " ";
   if (!entity) return "";
   if (entity[1] !== "#") return NAMED[entity.slice(1, -1)] ?? "";
   const value = /x/i.test(entity[2]) ? parseInt(entity.slice(3, -1), 16) : parseInt(entity.slice(2, -1), 10);
@@ -39,7 +41,7 @@ export function makeDetector(aturan) {
 
   // Gives {kind, line, masked}, each once a line; looks at the text as typed and without disguises.
   return (typed) => {
-    const bare = undress(typed);
+    const bare = undress(undress(typed));
     const seen = new Map();
     for (const view of bare === typed ? [typed] : [typed, bare]) {
       const text = plainer(view);

@@ -2,6 +2,7 @@
 
 const REACH = 48;
 const CLOSE = 12;
+const HOLDER = /^[ ,(]{0,3}(?:a\.? ?n\b\.?|atas nama) /i;
 
 // How many of the ascending places are not after this one.
 function countUpTo(places, place) {
@@ -34,7 +35,8 @@ export function makeLabelFinder(words) {
         return text.slice(end, start).split("\n").length <= 2;
       },
       standsAfter: (kind, place) => {
-        const beside = text.slice(place, place + CLOSE);
+        const reach = HOLDER.test(text.slice(place, place + CLOSE + 3)) ? REACH : CLOSE;
+        const beside = text.slice(place - 1, place + reach); // with its last digit, which no label may touch
         const found = patterns.find(([name]) => name === kind)[1];
         return beside.search(found) >= 0 && !beside.slice(0, beside.search(found)).includes("\n");
       },

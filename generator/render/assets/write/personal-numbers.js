@@ -2,14 +2,13 @@
 
 import { isPhone } from "./personal-contacts.js";
 import { makeLabelFinder } from "./personal-labels.js";
+import {
+  holdsAmount, holdsDayOrTime, isBudgetCode, isTableOfAmounts, MONEY, standsInCode,
+} from "./personal-others.js";
 import { maskNumber } from "./words.js";
 
 const RUN = /[0-9](?:[^0-9A-Za-z@]{0,12}[0-9])*/g;
-const WIDE = /[,:;/=+?#]/;
-const MONEY = /(?:rp\.?|rupiah|idr) ?$/i;
-const BUDGET_CODE = /^[1-9](?:\.[0-9]{1,4}){2,}$/;
-const THOUSANDS = /^(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+)$/;
-const PERSONAL = ["nik", "npwp", "nip", "phone", "account", "bpjs"];
+const WIDE = /[,:;/=+?#%]/;
 
 export function makeNumberFinder({ personal_data: data, patterns }) {
   const findLabels = makeLabelFinder(data.labels);
@@ -23,21 +22,26 @@ export function makeNumberFinder({ personal_data: data, patterns }) {
   const TESTS = [
     ["nip", (c) => c.digits.length === 18 && (isNip(c.digits) || c.has("nip"))],
     ["nik", (c) => {
-      if (c.digits.length === 16 && isNik(c.digits)) return !isSpread(c) || nikGroups.has(c.lengths.join());
-      return Math.abs(c.digits.length - 16) <= 1 && c.has("nik") && !isSpread(c);
+      const isCalledSo = c.has("nik");
+      if (c.digits.length === 16 && isNik(c.digits)) {
+        if (!isCalledSo && c.lengths.length > 1 && c.has("token")) return false;
+        return !isSpread(c) || nikGroups.has(c.lengths.join());
+      }
+      return isCalledSo && Math.abs(c.digits.length - 16) <= 1 && !isSpread(c) && !isTableOfAmounts(c);
     }],
     ["npwp", (c) => {
       if (![15, 16].includes(c.digits.length)) return false;
       if (npwpGroups.has(c.lengths.join()) && !isSpread(c, "/,")) return true;
-      if (c.has("npwp")) return true;
+      if (c.has("npwp")) return !isTableOfAmounts(c);
       if (c.lengths.length > 1 || c.has("document")) return false;
       return c.digits.endsWith("000") && (c.digits.length === 15 || c.digits[0] === "0");
     }],
     ["phone", isPhone],
-    ["bpjs", (c) => [11, 13].includes(c.digits.length) && c.has("bpjs")],
+    ["bpjs", (c) => [11, 13].includes(c.digits.length) && c.has("bpjs") && !holdsAmount(c)],
     ["account", (c) => {
       if (c.digits.length > 17 || !(c.has("account") || c.labels.standsAfter("account", c.end))) return false;
-      if (c.has("budget") || c.has("document") || BUDGET_CODE.test(c.typed) || THOUSANDS.test(c.typed)) return false;
+      if (c.has("budget") || c.has("document")) return false;
+      if (isBudgetCode(c) || holdsAmount(c) || holdsDayOrTime(c)) return false;
       return !MONEY.test(c.text.slice(Math.max(0, c.start - 8), c.start)) && !isSpread(c);
     }],
   ];
@@ -83,13 +87,7 @@ export function makeNumberFinder({ personal_data: data, patterns }) {
 
   function nameKind(candidate) {
     const kind = TESTS.find(([, test]) => test(candidate))?.[0];
-    return kind && !standsInCode(candidate) ? kind : null;
-  }
-
-  function standsInCode(c) {
-    const [before, after] = [c.text[c.start - 1] ?? "", c.text[c.end] ?? ""];
-    if (/\p{L}/u.test(before)) return !PERSONAL.some(c.has);
-    return /\p{L}/u.test(after) && /[_\-/]/.test(before) && c.lengths.length === 1;
+    return kind && !standsInCode(candidate, kind) ? kind : null;
   }
 
   function* findNumbers(text) {

@@ -31,6 +31,48 @@ def test_what_only_looks_like_a_persons_number_passes(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("NIK 73240915O5850001", "E201"),
+        ("7324091505850OO1", "E201"),
+        ("https://contoh.go.id/scan7324091505850001.pdf", "E201"),
+        ("https://contoh.go.id/x7324091505850001x", "E201"),
+        ("token 7324091505850001", "E201"),
+        ("budi085242123456", "E203"),
+        ("0474 321 654", "E203"),
+        ("HP 0812/3456/7890", "E203"),
+        ("0812/3456/7890", "E203"),
+        ("hubungi 0812-345-678 30-06-2025", "E203"),
+        ("hubungi 0812-3456-789 08.30", "E203"),
+        ("budi at gmail dot com", "E204"),
+        ("https://contoh.go.id/?q=budi%2540contoh.com", "E204"),
+        ("rek BRI 0123-01-012345-53-1 30-06-2025", "E205"),
+        ("1520012345678 a.n. Budi, Bank Mandiri", "E205"),
+        ("kartu debit 6013-0123-4567-8901", "E205"),
+        ("Kartu Indonesia Sehat 0001234567890", "E207"),
+    ],
+)
+def test_a_disguise_or_a_neighbour_hides_no_number(text: str, code: str) -> None:
+    assert [problem.code for problem in find(text)] == [code]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "\\U00000037324091505850001",
+        "\\U000000373240915\\U000000305850001",
+        "73240915\\n05850001",
+        "budi\\U00000040contoh.com",
+        "\\UFFFFFFFF7324091505850001",
+    ],
+)
+def test_no_escape_of_a_quoted_text_hides_a_number(typed: str) -> None:
+    checked = check(CLEAN.replace("Apel pagi dan piket pelayanan", f'"{typed}"'))
+    assert checked.value is None
+    assert {"E201", "E204"} & set(codes(checked))
+
+
+@pytest.mark.parametrize(
     ("text", "code", "shown"),
     [
         ("NIK 7371010101900001", "E201", "7371••••••••0001"),
