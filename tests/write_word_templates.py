@@ -12,6 +12,7 @@ from pathlib import Path
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -31,8 +32,8 @@ def make_skp_template() -> bytes:
     _add_kop(document)
     _line(document, "{{ judul }}", size=14, bold=True, centred=True)
     _line(document, "{{ periode }}", centred=True)
-    identity = _loop_table(document, "pasang in identitas", (3.5, 13.5), head=())
-    _fill(identity, 1, ("{{ pasang[0] }}", ": {{ pasang[1] }}"))
+    identity = _loop_table(document, "pasang in identitas", (3, 0.5, 13.5), head=())
+    _fill(identity, 1, ("{{ pasang[0] }}", ":", "{{ pasang[1] }}"))
     _line(document, "", size=6)
     summary = _loop_table(document, "satu in ringkasan", (4, 3, 10), ("Ukuran", "Nilai", "Dari"))
     _fill(summary, 2, ("{{ satu[0] }}", "{{ satu[1] }}", "{{ satu[2] }}"))
@@ -43,8 +44,8 @@ def make_skp_template() -> bytes:
     _add_group(document)
     _line(document, "{%p endfor %}")
     _add_signatures(document)
-    _line(document, "{{ keterangan_alamat }}", size=9, space_before=14)
-    _line(document, "{{r alamat }}", size=9)
+    _line(document, "{{ keterangan_alamat }}", size=9, space_before=14, keep=True)
+    _line(document, "{{r alamat }}", size=9, keep=True)
     _line(document, "{{ qr }}")
     _add_footer(document)
     return _written(document)
@@ -65,7 +66,7 @@ def make_letter_template() -> bytes:
     _line(document, "di tempat").paragraph_format.space_after = Pt(8)
     _add_narrative(document, "isi")
     _add_letter_figures(document)
-    _add_narrative(document, "akhir")
+    _add_narrative(document, "akhir", keep=True)  # no page has a signature alone
     _add_signature(document)
     _line(document, "{%p if tembusan %}")
     _line(document, "Tembusan:", space_before=14, keep=True)
@@ -79,26 +80,21 @@ def make_letter_template() -> bytes:
 
 
 def _add_letter_head(document: WordDocument) -> None:
-    """Nomor, Sifat, Lampiran, Hal at the left; place and date level with Nomor at the right."""
-    table = document.add_table(3, 3)
-    table.autofit = False
-    table.cell(0, 0).text = "{%tr for pasang in kepala %}"
-    _fill(
-        table,
-        1,
-        (
-            "{{ pasang[0] }}",
-            ": {{ pasang[1] }}",
-            "{% if loop.first %}{{ tempat_tanggal }}{% endif %}",
-        ),
-    )
-    table.cell(1, 2).paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    table.cell(2, 0).text = "{%tr endfor %}"
-    _set_widths(table, (2.2, 8.8, 6))
+    """Nomor, Sifat, Lampiran, Hal at the left; place and date level with Nomor at the right.
+
+    The colon has a column of its own: a long Hal wraps beneath itself.
+    """
+    table = _loop_table(document, "pasang in kepala", (2.2, 0.5, 8.3, 6), head=())
+    place_and_day = "{% if loop.first %}{{ tempat_tanggal }}{% endif %}"
+    _fill(table, 1, ("{{ pasang[0] }}", ":", "{{ pasang[1] }}", place_and_day))
+    _align_right(table, 1, (3,))
 
 
-def _add_narrative(document: WordDocument, name: str) -> None:
-    """Add the camat's chapters: a paragraph for each kind of line that word_lines.py makes."""
+def _add_narrative(document: WordDocument, name: str, *, keep: bool = False) -> None:
+    """Add the camat's chapters: a paragraph for each kind of line that word_lines.py makes.
+
+    With `keep` they stay on the page of what follows them.
+    """
     kinds = {
         **{f"judul{level}": f"Heading {level}" for level in (1, 2, 3)},
         **{f"bulat{level}": f"Bulat {level}" for level in (1, 2, 3)},
@@ -114,11 +110,13 @@ def _add_narrative(document: WordDocument, name: str) -> None:
     for kind, style in kinds.items():
         _line(document, f"{{%p {word} baris.jenis == '{kind}' %}}")
         label = "{{ baris.tanda }}\t" if kind.startswith("butir") else ""
-        document.add_paragraph(f"{label}{{{{r baris.isi }}}}", style=style)
+        paragraph = document.add_paragraph(f"{label}{{{{r baris.isi }}}}", style=style)
+        paragraph.paragraph_format.keep_with_next = keep or None
         word = "elif"
     _line(document, "{%p elif baris.jenis == 'tabel' %}")
     table = document.add_table(4, 3)
     table.style = "Table Grid"
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
     _fill(table, 0, ("{%tc for sel in baris.kepala %}", "{{r sel }}", "{%tc endfor %}"))
     _mark_row(table, 0, "w:tblHeader")
     table.cell(1, 0).text = "{%tr for larik in baris.baris %}"
@@ -128,7 +126,7 @@ def _add_narrative(document: WordDocument, name: str) -> None:
     _line(document, "{%p elif baris.jenis == 'garis' %}")
     _line(document, "———", centred=True)
     _line(document, "{%p else %}")
-    _line(document, "{{r baris.isi }}").paragraph_format.space_after = Pt(6)
+    _line(document, "{{r baris.isi }}", keep=keep).paragraph_format.space_after = Pt(6)
     _line(document, "{%p endif %}")
     _line(document, "{%p endfor %}")
 
@@ -141,15 +139,16 @@ def _add_letter_figures(document: WordDocument) -> None:
     _fill(facts, 2, ("{{ satu[0] }}", "{{ satu[1] }}"))
     _line(document, "", size=6)
     heads = ("Unit", "Kelengkapan", "Tepat waktu", "Kegiatan", "Dengan hasil")
-    _texts_table(document, "unit", (6, 4, 2.3, 2.2, 2.5), heads)
+    _texts_table(document, "unit", (6, 4, 2.3, 2.2, 2.5), heads, numbers=(1, 2, 3, 4))
+    _line(document, "", size=6)
     _line(document, "{%p endif %}")
     _line(document, "{%p if realisasi %}")
     document.add_heading("Realisasi fisik dan keuangan, {{ realisasi }}", level=1)
     heads = ("Ukuran", "Realisasi", "Target", "Deviasi", "Ambang")
-    _texts_table(document, "ukuran", (3, 2.6, 2.6, 2.8, 6), heads)
+    _texts_table(document, "ukuran", (3, 2.6, 2.6, 2.8, 6), heads, numbers=(1, 2, 3))
     _line(document, "", size=6)
     heads = ("Program", "Pagu", "Fisik", "Keuangan", "Kendala dan tindak lanjut")
-    _texts_table(document, "program", (4.2, 3, 3, 3, 3.8), heads)
+    _texts_table(document, "program", (4.2, 3, 3, 3, 3.8), heads, numbers=(1,))
     _line(document, "{%p for satu in catatan_realisasi %}")
     _line(document, "{{ satu }}", size=9.5, space_before=4)
     _line(document, "{%p endfor %}")
@@ -157,7 +156,7 @@ def _add_letter_figures(document: WordDocument) -> None:
 
 
 def _add_signature(document: WordDocument) -> None:
-    _line(document, "", size=6)
+    _line(document, "", size=6, keep=True)
     table = document.add_table(1, 2)
     table.autofit = False
     cell = table.cell(0, 1)
@@ -192,6 +191,7 @@ def _add_annex(document: WordDocument) -> None:
     _fill(deeds, 2, (*texts, "{%p for bukti in baris.bukti %}"))
     for text in ("{{r bukti }}", "{%p endfor %}"):
         _cell_line(deeds.cell(2, 7), text)
+    _align_right(deeds, 2, (0, 5))
     _set_sizes(deeds, 8.5)
     _line(document, "{%p endif %}")
     _line(document, "{{ satu.sisa }}", size=9, space_before=3)
@@ -205,10 +205,17 @@ def _add_annex(document: WordDocument) -> None:
 
 
 def _texts_table(
-    document: WordDocument, rows: str, widths_cm: tuple[float, ...], head: tuple[str, ...]
+    document: WordDocument,
+    rows: str,
+    widths_cm: tuple[float, ...],
+    head: tuple[str, ...],
+    numbers: tuple[int, ...] = (),
 ) -> None:
+    """Add a table of texts; the columns `numbers` stand at the right, with their heads."""
     table = _loop_table(document, f"satu in {rows}", widths_cm, head)
     _fill(table, 2, [f"{{{{ satu[{column}] }}}}" for column in range(len(head))])
+    for row in (0, 2):
+        _align_right(table, row, numbers)
     _set_sizes(table, 9.5)
 
 
@@ -217,6 +224,11 @@ def _set_sizes(table: Table, points: float) -> None:
         for cell in row.cells:
             for run in cell.paragraphs[0].runs:
                 run.font.size = Pt(points)
+
+
+def _align_right(table: Table, row: int, columns: tuple[int, ...]) -> None:
+    for column in columns:
+        table.cell(row, column).paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _set_widths(table: Table, widths_cm: tuple[float, ...]) -> None:
@@ -274,6 +286,7 @@ def _add_group(document: WordDocument) -> None:
     deeds = _loop_table(document, "satu in kelompok.kegiatan", (1.1, 2, 11, 2.9), heads)
     _fill(deeds, 2, ("{{ loop.index }}", "{{r satu.tanggal }}", "{{ satu.uraian }}"))
     deeds.cell(2, 3).text = "{{ satu.jumlah }}"
+    _align_right(deeds, 2, (0,))
     for text in ("{%p if satu.hasil %}", "Hasil: {{ satu.hasil }}", "{%p endif %}"):
         _cell_line(deeds.cell(2, 2), text)
     for text in ("{%p for bukti in satu.bukti %}", "{{r bukti }}", "{%p endfor %}"):
@@ -282,20 +295,27 @@ def _add_group(document: WordDocument) -> None:
 
 def _add_kop(document: WordDocument) -> None:
     _line(document, "{%p for baris in kop.atas %}")
-    _line(document, "{{ baris }}", size=14, bold=True, centred=True)
+    _kop_line(document, "{{ baris }}", 14)
     _line(document, "{%p endfor %}")
-    _line(document, "{{ kop.nama }}", size=16, bold=True, centred=True)
+    _kop_line(document, "{{ kop.nama }}", 16)
     _line(document, "{%p for baris in kop.bawah %}")
-    _line(document, "{{ baris }}", size=9.5, centred=True)
+    _kop_line(document, "{{ baris }}", 9.5, bold=False)
     _line(document, "{%p endfor %}")
-    rule = _line(document, "", size=4)
+    rule = _line(document, "")
+    rule.paragraph_format.line_spacing = Pt(5)  # as low as its rule: no empty line above
+    rule.paragraph_format.space_after = Pt(10)
     borders = OxmlElement("w:pBdr")
     bottom = OxmlElement("w:bottom")
     for name, value in (("val", "thickThinSmallGap"), ("sz", "24"), ("space", "1")):
         bottom.set(qn(f"w:{name}"), value)
     borders.append(bottom)
-    rule._p.get_or_add_pPr().append(borders)
-    rule.paragraph_format.space_after = Pt(10)
+    look = rule._p.get_or_add_pPr()
+    look.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+
+
+def _kop_line(document: WordDocument, text: str, size: float, *, bold: bool = True) -> None:
+    look = _line(document, text, size=size, bold=bold, centred=True).paragraph_format
+    look.line_spacing, look.space_after = 1, Pt(0)
 
 
 def _add_signatures(document: WordDocument) -> None:
@@ -383,6 +403,8 @@ def _loop_table(
     """Add a table: a head that repeats on each page, then a row for each of the loop."""
     table: Table = document.add_table(3 + bool(head), len(widths_cm))
     table.autofit = False
+    # As wide as the text and in its middle: else its cells' margins put it out to the left.
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER if head else None
     if head:
         table.style = "Table Grid"
         for cell, text in zip(table.rows[0].cells, head, strict=True):

@@ -36,7 +36,7 @@ class LetterDocument(NamedTuple):
     Attributes:
         judul: For the document's properties.
         draf: "DRAF …" on a draft.
-        kepala: Nomor, Sifat, Lampiran, Hal.
+        kepala: Nomor, Sifat, Lampiran, Hal; dots for a pen where the record does not say.
         tempat_tanggal: "Tomoni Timur, 4 September 2026".
         yth: Whom it is for.
         narasi: The camat's chapters, Markdown.
@@ -100,13 +100,18 @@ def make_letter_document(context: SiteContext, source: LetterSource) -> LetterDo
     figures = make_letter_figures(context, period, source.material, realisation)
     tasks = map_tasks(office, int(period[:4]))
     place = _place_on_site(office, "data/laporan.csv")
+    annex = (
+        list_by_task(tasks, source.months, place)
+        if tasks
+        else list_by_unit(office, source.months, place)
+    )
     return LetterDocument(
         judul=letter.hal or f"Laporan {period_text(period)}",
         draf="" if letter.keadaan != "draf" else "DRAF: belum ditandatangani, dapat berubah",
         kepala=(
             ("Nomor", letter.nomor or DOTS),
             ("Sifat", letter.sifat or DOTS),
-            ("Lampiran", letter.lampiran or "–"),
+            ("Lampiran", letter.lampiran or (DOTS if annex else "–")),
             ("Hal", letter.hal or f"Laporan {period_text(period)}"),
         ),
         tempat_tanggal=f"{_place_of(office)}, {_day_text(letter.tanggal)}",
@@ -124,11 +129,7 @@ def make_letter_document(context: SiteContext, source: LetterSource) -> LetterDo
         tembusan=letter.tembusan,
         judul_kegiatan=f"Lampiran: pelaksanaan tugas {'camat' if tasks else 'per unit'}",
         catatan_kegiatan=WORDING_NOTE if tasks else "",
-        kegiatan=(
-            list_by_task(tasks, source.months, place)
-            if tasks
-            else list_by_unit(office, source.months, place)
-        ),
+        kegiatan=annex,
         kendala=tuple((n.day, n.person.text, n.text) for n in figures.obstacles.notes),
         sisa_kendala=figures.obstacles.rest,
         kaki=_make_foot(office, period, source.stamp),

@@ -9,6 +9,7 @@ from generator.aggregate.letter.document import LetterDocument, LetterSource, ma
 from generator.aggregate.letter.figures import LetterMaterial
 from generator.aggregate.letter.results import LetterResults, make_letter_results
 from generator.aggregate.letter.tasks import NO_ACTIVITY, WORDING_NOTE, map_tasks
+from generator.aggregate.skp.evidence import DOTS
 from generator.aggregate.tally import add_counts, rows_of
 from generator.model.camat_tasks import TASKS
 from generator.model.office import Office, PlannedResult
@@ -165,3 +166,9 @@ def test_the_annex_says_where_the_split_is_from() -> None:
 def test_a_period_without_reports_has_no_annex() -> None:
     document = document_of(office_with({"monev-dana-desa": "g"}), has_reports=False)
     assert document.kegiatan == ()
+    assert dict(document.kepala)["Lampiran"] == "–"
+
+
+def test_a_letter_with_an_annex_never_says_that_it_has_none() -> None:
+    document = document_of(office_with({"monev-dana-desa": "g"}))
+    assert dict(document.kepala)["Lampiran"] == DOTS

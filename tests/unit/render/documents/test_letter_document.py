@@ -111,6 +111,22 @@ def test_copies_are_listed_below_the_signature() -> None:
     assert texts[texts.index("Tembusan:") + 1] == "1. Sekretaris Daerah"
 
 
+def test_the_closing_words_stay_on_the_page_of_the_signature() -> None:
+    letter = make_letter()
+    made = docx.Document(BytesIO(render_letter_docx(OFFICE, letter, WHEN)))
+    closing = [p for p in made.paragraphs if p.text in {"Penutup", "Demikian."}]
+    assert [p.paragraph_format.keep_with_next for p in closing] == [True, True]
+    opening = next(p for p in made.paragraphs if p.text == "Lagi:")
+    assert not opening.paragraph_format.keep_with_next
+
+
+def test_a_value_of_the_head_has_a_column_of_its_own_so_that_it_wraps_beneath_itself() -> None:
+    made = docx.Document(BytesIO(render_letter_docx(OFFICE, make_letter(hal="Laporan"), WHEN)))
+    head = [[cell.text for cell in row.cells] for row in made.tables[0].rows]
+    assert [row[:3] for row in head][-1] == ["Hal", ":", "Laporan"]
+    assert [bool(row[3]) for row in head] == [True, False, False, False]
+
+
 def make_letter_by_task() -> LetterDocument:
     tasks = {"monev-dana-desa": "g"}
     results = tuple(replace(plan, tugas=tasks.get(plan.slug)) for plan in OFFICE.results)
