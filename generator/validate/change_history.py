@@ -1,6 +1,7 @@
 """What must not stay behind in the history: a later commit that removes it does not undo it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from generator.model.report_words import MAX_FILE_BYTES
@@ -14,7 +15,9 @@ _RESEND: Final = (
     "Hapus cabang ini, lalu kirim ulang laporannya dari cabang baru. Bila cabang ini dipakai"
     " bersama, minta admin membersihkannya."
 )
-_KEPT: Final = "dan tetap tersimpan di riwayat."
+_REMEMBERED: Final = f" Riwayat git menyimpan yang lama: {_RESEND[0].lower()}{_RESEND[1:]}"
+_SENT, _KEPT = "Sudah terkirim di", "dan tetap tersimpan di riwayat."
+_HELD_BACK: Final = ("Masih ada di", "pada kiriman ini.")
 _SHOWN_HASH: Final = 10
 _SLIP_MODES: Final = ("100755", "100664")  # harmless once put right
 _TRAILERS: Final = ("co-authored-by:", "signed-off-by:", "reviewed-by:", "reviewed-on:")
@@ -71,10 +74,25 @@ def warn_of_history(problem: Problem) -> Problem:
     """Tell with personal data in the newest version that a further commit is no way out."""
     if not problem.code.startswith("E2"):
         return problem
-    hint = f"{problem.hint} Riwayat git menyimpan yang lama: {_RESEND[0].lower()}{_RESEND[1:]}"
-    return make_problem(
-        problem.path, problem.code, problem.message, hint, at=(problem.line, problem.column)
+    return replace(problem, hint=problem.hint + _REMEMBERED)
+
+
+def tell_of_push(problem: Problem, onto: str) -> Problem:
+    """Tell the same of a push: what is refused is not kept, so its sender can still mend it.
+
+    Args:
+        problem: Found in what is pushed.
+        onto: What the sender's own commits follow, as git calls it there: "origin/main".
+    """
+    if problem.code not in ("E401", "E402"):
+        return replace(problem, hint=problem.hint.removesuffix(_REMEMBERED))
+    message = problem.message
+    for said, held in zip((_SENT, _KEPT), _HELD_BACK, strict=True):
+        message = message.replace(said, held, 1)
+    hint = (
+        f"Jadikan komit Anda satu: git fetch && git reset --soft {onto} && git commit && git push"
     )
+    return replace(problem, message=message, hint=hint)
 
 
 def _remember(
@@ -86,7 +104,7 @@ def _remember(
         make_problem(
             path,
             "E401",
-            f"Sudah terkirim di {where} {commit[:_SHOWN_HASH]} {_KEPT} {found.message}",
+            f"{_SENT} {where} {commit[:_SHOWN_HASH]} {_KEPT} {found.message}",
             _RESEND,
             at=(found.line, found.column),
         )
@@ -98,6 +116,6 @@ def _forbid(path: str, commit: str, what: str) -> Problem:
     return make_problem(
         path,
         "E402",
-        f"Sudah terkirim di komit {commit[:_SHOWN_HASH]} {_KEPT} {what}",
+        f"{_SENT} komit {commit[:_SHOWN_HASH]} {_KEPT} {what}",
         _RESEND,
     )

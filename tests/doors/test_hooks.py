@@ -78,6 +78,28 @@ def test_the_refused_commit_may_be_mended_as_the_message_says(
     assert server.push(office.root, "main").code == 0
 
 
+def test_personal_data_in_a_commit_between_is_refused_with_a_way_out_that_works(
+    server: OwnServer, office: OfficeRepository
+) -> None:
+    place = path_of(ANI, today())
+    office.commit(now(), {place: report(ANI, today(), f"Melayani warga NIK {NIK}")})
+    answer = server.push(office.root, "main")
+    assert ":6:" in answer.err
+    assert "git commit --all --amend --no-edit && git push" in answer.err
+    assert "cabang" not in answer.err  # nothing is kept, so there is no branch to delete
+
+    office.commit(now(), {place: report(ANI, today(), "Melayani satu warga")})
+    answer = server.push(office.root, "main")
+    assert "E401 Masih ada di komit" in answer.err
+    assert "--amend" not in answer.err
+    assert NIK not in answer.err
+    office.git("fetch", "--quiet", "origin")
+    assert "git fetch && git reset --soft origin/main && git commit && git push" in answer.err
+    office.git("reset", "--quiet", "--soft", "origin/main")
+    office.git("commit", "--quiet", "--message", "Laporan", at=now())
+    assert server.push(office.root, "main").code == 0
+
+
 def test_the_account_decides_whose_folder_may_be_changed(
     server: OwnServer, office: OfficeRepository
 ) -> None:

@@ -12,6 +12,7 @@ from generator.problems import Problem, Severity, UsageFault
 from generator.read.commit_source import CommitSource
 from generator.read.git_log import read_revisions
 from generator.read.git_process import Commit, GitDoor
+from generator.validate.change_history import tell_of_push
 from generator.validate.check_arrival import check_arrivals
 
 _BRANCHES, _TAGS = "refs/heads/", "refs/tags/"
@@ -112,7 +113,7 @@ def _check_tag(door: GitDoor, update: RefUpdate) -> PushReport:
 
 def _check_main(push: Push, door: GitDoor, update: RefUpdate) -> PushReport:
     with CommitSource(push.root, update.old) as base, CommitSource(push.root, update.new) as head:
-        branch = push.main.removeprefix(_BRANCHES)
+        branch = _short(push.main)
         refusals = tuple(_check_line(door, base.commit, head.commit, push.now, branch))
         if refusals:
             return PushReport(refusals=refusals)
@@ -124,7 +125,8 @@ def _check_main(push: Push, door: GitDoor, update: RefUpdate) -> PushReport:
             calendar = lay_ground(ruling.source, push.now).calendar
             remedy = f"git fetch && git rebase --force-rebase origin/{branch} && git push"
             late = check_arrivals(revisions, calendar, push.now, remedy)
-        return PushReport(report.checked, tuple(sorted({*report.problems, *late})))
+        found = {*_tell_of_push(report.problems, branch), *late}
+        return PushReport(report.checked, tuple(sorted(found)))
 
 
 def _check_line(door: GitDoor, base: Commit, head: Commit, now: int, branch: str) -> Iterator[str]:
@@ -158,14 +160,14 @@ def _check_branch(push: Push, door: GitDoor, update: RefUpdate) -> PushReport:
     try:
         main = door.resolve(push.main)
     except UsageFault:
-        name = push.main.removeprefix(_BRANCHES)
+        name = _short(push.main)
         return _refuse(f"Cabang utama belum ada di sini. Kirim dahulu: git push origin {name}")
-    added_to = main.hash
+    added_to, onto = main.hash, push.main
     if not update.is_new and door.is_ancestor(update.old, update.new):
         is_main_new = door.is_ancestor(main.hash, update.new) and not door.is_ancestor(
             main.hash, update.old
         )
-        added_to = main.hash if is_main_new else update.old
+        added_to, onto = (main.hash, push.main) if is_main_new else (update.old, update.name)
     with (
         CommitSource(push.root, main.hash) as trunk,
         CommitSource(push.root, added_to) as base,
@@ -173,7 +175,15 @@ def _check_branch(push: Push, door: GitDoor, update: RefUpdate) -> PushReport:
     ):
         rules = _read_rules(push, trunk, head).rules
         report = check_change(base, head, rules, _make_sender(push, rules))
-        return PushReport(report.checked, report.problems)
+        return PushReport(report.checked, _tell_of_push(report.problems, _short(onto)))
+
+
+def _tell_of_push(problems: tuple[Problem, ...], branch: str) -> tuple[Problem, ...]:
+    return tuple(tell_of_push(problem, f"origin/{branch}") for problem in problems)
+
+
+def _short(name: str) -> str:
+    return name.removeprefix(_BRANCHES)
 
 
 @dataclass(frozen=True, slots=True)
