@@ -101,10 +101,11 @@ class BuildCache:
         """Open or renew the cache; `tool` names everything in the generator that changes bytes."""
         self.folder = folder
         self._objects = folder / _OBJECTS
+        folder.mkdir(parents=True, exist_ok=True)
         kept = _open_kept(folder / _DATABASE, tool)
         self._is_new = kept is None
         self.database = kept or _begin_draft(folder, tool)
-        self._objects.mkdir(parents=True, exist_ok=True)
+        self._objects.mkdir(exist_ok=True)
         self._known = {
             row[0]: row[1:]
             for row in self.database.execute("SELECT key, sha256, size, mtime FROM object")

@@ -50,6 +50,12 @@ def test_what_was_committed_is_there_again_and_what_was_not_is_forgotten(tmp_pat
     last.close()
 
 
+def test_a_cache_makes_the_folder_it_is_to_lie_in(tmp_path: Path) -> None:
+    BuildCache(tmp_path / "belum" / "ada", "versi 1").close()
+
+    assert (tmp_path / "belum" / "ada" / "jejak.sqlite").is_file()
+
+
 def test_files_of_another_version_are_swept_away(tmp_path: Path) -> None:
     first = BuildCache(tmp_path, "versi 1")
     old = Path(first.store_object("kunci", [b"lama"]).path)
