@@ -7,7 +7,7 @@ from generator.aggregate.day_marks import DAY_MARKS
 from generator.aggregate.internal_recap.presence import Presence
 from generator.aggregate.people import unit_name
 from generator.aggregate.recap.activity_sheet import clock_cell
-from generator.aggregate.recap.day_sheet import DATE, NAME, SLUG, UNIT, WEEKDAY, day_cells
+from generator.aggregate.recap.day_sheet import DAY_COLUMNS, NAME, SLUG, UNIT, day_cells
 from generator.aggregate.recap.material import RecapMaterial
 from generator.model.attendance import AttendanceDay
 from generator.model.office import Person
@@ -26,11 +26,7 @@ _NOTES = {
     Match.NO_DATA: "Tidak ada baris kehadiran untuk hari itu.",
 }
 _MATCH_COLUMNS = (
-    DATE,
-    WEEKDAY,
-    NAME,
-    SLUG,
-    UNIT,
+    *DAY_COLUMNS,
     SheetColumn(
         "Kehadiran", Kind.TEXT, 20, "Catatan kehadiran: hadir, tidak, atau belum ada data."
     ),

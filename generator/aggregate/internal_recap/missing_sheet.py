@@ -1,18 +1,14 @@
 """Who has not reported what: a row a hari wajib without an accepted report."""
 
 from generator.aggregate.day_marks import DAY_MARKS
-from generator.aggregate.recap.day_sheet import DATE, NAME, SLUG, UNIT, WEEKDAY, day_cells
+from generator.aggregate.recap.day_sheet import DAY_COLUMNS, day_cells
 from generator.aggregate.recap.material import RecapMaterial
 from generator.model.person_month import DayState
 from generator.model.workbook import Kind, SheetColumn, WorkSheet
 
 _OPEN = frozenset({DayState.MISSING, DayState.UNREPORTED, DayState.REFUSED})
 _COLUMNS = (
-    DATE,
-    WEEKDAY,
-    NAME,
-    SLUG,
-    UNIT,
+    *DAY_COLUMNS,
     SheetColumn(
         "Keadaan", Kind.TEXT, 20, "Belum ada laporan, tidak dilaporkan, atau perlu perbaikan."
     ),

@@ -8,17 +8,19 @@ from generator.model.office import Office, Person
 from generator.model.person_month import PersonDay
 from generator.model.workbook import Kind, SheetColumn, Value, WorkSheet
 
-DATE = SheetColumn("Tanggal", Kind.DATE, 13, "Tanggal.")
-WEEKDAY = SheetColumn("Hari", Kind.TEXT, 9, "Nama hari.")
 NAME = SheetColumn("Nama", Kind.LONG, 31, "Nama lengkap pegawai.")
 SLUG = SheetColumn("Pegawai", Kind.TEXT, 23, "Nama pendek pegawai, sama dengan alamat halamannya.")
 UNIT = SheetColumn("Unit", Kind.LONG, 30, "Unit tempat pegawai bertugas pada hari itu.")
-_COLUMNS = (
-    DATE,
-    WEEKDAY,
+# Of every sheet with a row a person-day; `day_cells` gives their values.
+DAY_COLUMNS = (
+    SheetColumn("Tanggal", Kind.DATE, 13, "Tanggal."),
+    SheetColumn("Hari", Kind.TEXT, 9, "Nama hari."),
     NAME,
     SLUG,
     UNIT,
+)
+_COLUMNS = (
+    *DAY_COLUMNS,
     SheetColumn("Hari wajib", Kind.TEXT, 9, "ya bila hari itu wajib dilaporkan."),
     SheetColumn("Keadaan", Kind.TEXT, 24, "Yang diketahui tentang hari itu, seperti di situs."),
     SheetColumn("Kegiatan", Kind.COUNT, 10, "Banyaknya kegiatan; kosong bila tidak ada laporan."),
@@ -40,7 +42,7 @@ def make_day_sheet(material: RecapMaterial) -> WorkSheet:
 
 
 def day_cells(day: PersonDay, person: Person, office: Office) -> tuple[Value, ...]:
-    """Give the cells under date, weekday, name, slug and unit."""
+    """Give the cells under `DAY_COLUMNS`."""
     return day.day, day_name(day.day), person.nama, person.slug, unit_name(office, day.unit)
 
 

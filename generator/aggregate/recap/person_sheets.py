@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from generator.aggregate.indonesian import month_text
 from generator.aggregate.people import unit_name
+from generator.aggregate.recap.day_sheet import NAME, SLUG, UNIT
 from generator.aggregate.recap.material import RecapMaterial
 from generator.aggregate.recap.rows import RecapRow
 from generator.aggregate.tally import add_counts, by_unit, rows_of, tally
@@ -42,9 +43,7 @@ COUNT_COLUMNS = (
     _count("Tidak bertugas", "Hari kerja dengan cuti atau izin; tidak termasuk hari wajib.", 10),
     _count("Diubah setelah tenggat", "Laporan yang diubah sesudah tenggatnya.", 10),
 )
-NAME = SheetColumn("Nama", Kind.LONG, 31, "Nama lengkap pegawai.")
-SLUG = SheetColumn("Pegawai", Kind.TEXT, 23, "Nama pendek pegawai, sama dengan alamat halamannya.")
-UNIT = SheetColumn("Unit", Kind.LONG, 30, "Unit terakhir pegawai pada periode itu.")
+_UNIT = UNIT._replace(sentence="Unit terakhir pegawai pada periode itu.")
 _POST = SheetColumn("Jabatan", Kind.LONG, 28, "Jabatan menurut daftar pegawai.")
 _MONTH = SheetColumn("Bulan", Kind.TEXT, 15, "Bulan yang dihitung.")
 _FIRST = SheetColumn("Tanggal awal", Kind.DATE, 12, "Hari pertama bulan itu, untuk mengurutkan.")
@@ -89,7 +88,7 @@ def make_person_sheet(material: RecapMaterial) -> WorkSheet:
         for person in material.people()
         if person.slug in own
     )
-    columns = (NAME, SLUG, _POST, UNIT, *COUNT_COLUMNS)
+    columns = (NAME, SLUG, _POST, _UNIT, *COUNT_COLUMNS)
     return WorkSheet("Rekap pegawai", columns, tuple(rows), frozen=1)
 
 
@@ -109,7 +108,7 @@ def make_month_sheet(material: RecapMaterial) -> WorkSheet:
         )
         for row in recap
     )
-    columns = (_MONTH, _FIRST, NAME, SLUG, UNIT, *COUNT_COLUMNS)
+    columns = (_MONTH, _FIRST, NAME, SLUG, _UNIT, *COUNT_COLUMNS)
     return WorkSheet("Rekap bulanan", columns, tuple(rows), frozen=3)
 
 
