@@ -118,7 +118,7 @@ def _notes(review: Review, office: Office, day: date | None) -> Iterator[str]:
     yield from (_flag(flag, review, office, day) for flag in flags if flag.kind is FlagKind.CHANGED)
     without = [flag for flag in flags if flag.kind is FlagKind.NO_RESULT]
     if without:
-        names = ", ".join(_subject(flag, review, office, day) for flag in without[:_MOST_NAMES])
+        names = "; ".join(_subject(flag, review, office, day) for flag in without[:_MOST_NAMES])
         yield f"- **{FLAG_LABELS[FlagKind.NO_RESULT]}**: {names}{_more(len(without))}\n"
 
 

@@ -113,6 +113,15 @@ def test_decisions_stand_first_and_what_is_good_to_know_after_them() -> None:
     ]
 
 
+def test_people_without_a_result_are_told_apart_from_the_days_they_wrote_of() -> None:
+    late = replace(flag(FlagKind.NO_RESULT, "1 kegiatan", who=PEOPLE[1]), day=date(2025, 6, 27))
+    flags = (flag(FlagKind.NO_RESULT, "1 kegiatan"), late, flag(FlagKind.NO_RESULT, "2 kegiatan"))
+    page = render_review_page(make_review(flags=flags), OFFICE)
+    line = next(line for line in page.split("\n") if line.startswith("- **Belum ada hasil"))
+    assert re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", line).count("; ") == 2
+    assert ", Jumat 27 Juni 2025; " in line
+
+
 def test_an_amount_that_the_result_names_is_said_once() -> None:
     review = make_review()
     first = review.reports[0]
