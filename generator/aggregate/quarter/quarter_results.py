@@ -1,9 +1,9 @@
 """What came out in a quarter for each planned result, against the quarter's part of the plan."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.aggregate.figures import NO_FIGURE, percent_text
-from generator.aggregate.results.achievement import Achievement, measure_totals
+from generator.aggregate.results.achievement import Achievement, measure_totals, target_of
 from generator.aggregate.results.result_lines import ResultLine, make_result_lines, pick_planned
 from generator.model.office import Office
 from generator.model.person_month import ResultTotal
@@ -12,22 +12,31 @@ from generator.model.person_month import ResultTotal
 def make_quarter_results(
     office: Office, quarter: str, totals: Sequence[ResultTotal]
 ) -> tuple[ResultLine, ...]:
-    """Make the lines of a quarter "2026-T3", each with its capaian or why there is none."""
+    """Make the lines of a quarter "2026-T3", each with its capaian or why there is none.
+
+    What has a target in that quarter is among them though nothing was recorded for it.
+    """
     year = int(quarter[:4])
-    groups: dict[str, list[ResultTotal]] = {}
+    groups: dict[str, list[ResultTotal]] = {slug: [] for slug in _list_due(office, quarter)}
     for total in totals:
         groups.setdefault(total.rhk, []).append(total)
     capaian = {
-        f"hasil/{slug}/": _word_capaian(office, year, quarter, groups[slug]) for slug in groups
+        f"hasil/{slug}/": _word_capaian(office, slug, quarter, groups[slug]) for slug in groups
     }
     return tuple(
         line._replace(capaian=capaian.get(line.name.address, NO_FIGURE))
-        for line in make_result_lines(office, year, totals, quarter)
+        for line in make_result_lines(office, year, totals, quarter, groups)
     )
 
 
-def _word_capaian(office: Office, year: int, quarter: str, totals: list[ResultTotal]) -> str:
-    planned = pick_planned(office, totals[0].rhk, year)
+def _list_due(office: Office, quarter: str) -> Iterator[str]:
+    for planned in office.results:
+        if any(target_of(planned, indicator, quarter) for indicator in planned.indikator):
+            yield planned.slug
+
+
+def _word_capaian(office: Office, slug: str, quarter: str, totals: list[ResultTotal]) -> str:
+    planned = pick_planned(office, slug, int(quarter[:4]))
     measured = measure_totals(planned, quarter, totals) if planned else ()
     known = [one for one in measured if one.ratio is not None]
     if known:

@@ -125,7 +125,7 @@ def make_quarter_view(
         ),
         units=_make_unit_lines(office, by_units, realisation),
         people=people_lines(office, summaries),
-        results=make_quarter_results(office, quarter, results),
+        results=make_quarter_results(office, quarter, results) if rows else (),
         evidence=make_evidence(total, source, quarter_downloads(quarter)),
     )
 

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.aggregate.figures import share
+from generator.aggregate.figures import number_text, share
 from generator.model.office import Indicator, PlannedResult
 from generator.model.period import months_of_quarter, months_of_year
 from generator.model.person_month import ResultTotal
@@ -82,6 +82,25 @@ def sum_by_satuan(totals: Iterable[ResultTotal]) -> dict[str, Decimal]:
     return sums
 
 
+def write_sums(totals: Iterable[ResultTotal]) -> dict[str, str]:
+    """Write the sum of each folded satuan: "12 laporan", by satuan.
+
+    What makes no sum, such as percents, is told by how many activities recorded it; a single one
+    stands as it is.
+    """
+    known = tuple(totals)
+    activities: dict[str, int] = {}
+    for total in known:
+        satuan = fold_satuan(total.satuan or "")
+        activities[satuan] = activities.get(satuan, 0) + total.kegiatan
+    return {
+        satuan: f"{number_text(activities[satuan])} kegiatan dalam {satuan}"
+        if satuan in NOT_ADDED and activities[satuan] > 1
+        else f"{number_text(amount)} {satuan}"
+        for satuan, amount in sorted(sum_by_satuan(known).items())
+    }
+
+
 @lru_cache(maxsize=1024)  # an office has some dozen, and asks ten thousand times a build
 def fold_satuan(satuan: str) -> str:
     """Make satuan equal that differ in capitals or spaces only."""
@@ -123,7 +142,7 @@ def _measure(
     realised = None if uncountable else sums.get(fold_satuan(indicator.satuan))
     reason = _why_no_target(planned, period, target) or uncountable
     if not reason and realised is None:
-        reason = _why_nothing(indicator, activities)
+        reason = _why_nothing(indicator, period, activities)
     ratio = share(realised, target) if not reason and realised is not None and target else None
     return Achievement(
         period, indicator.aspek, indicator.satuan, target, realised, ratio, activities, reason
@@ -152,9 +171,11 @@ def _why_no_target(planned: PlannedResult, period: str, target: Decimal | None) 
     return "" if target else "target periode ini 0"
 
 
-def _why_nothing(indicator: Indicator, activities: int) -> str:
+def _why_nothing(indicator: Indicator, period: str, activities: int) -> str:
     if indicator.aspek != COUNTED_ASPECT:
         return f"belum ada data: tidak ada laporan dengan satuan {indicator.satuan}"
+    if not activities and "-T" in period and "-sd-" not in period:
+        return "belum ada kegiatan pada triwulan ini"
     if not activities:
         return "belum ada kegiatan yang menyebut rencana ini"
     return f"belum ada jumlah dalam satuan {indicator.satuan}"

@@ -7,19 +7,14 @@ from typing import NamedTuple
 
 from generator.aggregate.figures import NO_FIGURE, number_text
 from generator.aggregate.people import name_of, unit_name
-from generator.aggregate.results.achievement import (
-    Achievement,
-    fold_satuan,
-    measure_result,
-    sum_by_satuan,
-)
+from generator.aggregate.results.achievement import Achievement, measure_result, write_sums
 from generator.aggregate.results.achievement_lines import (
     amount_text,
     make_achievement_ratio,
     name_to_date,
     place_tick,
 )
-from generator.aggregate.results.result_lines import result_link
+from generator.aggregate.results.result_lines import planned_units, result_link
 from generator.aggregate.view_parts import Link, Ratio
 from generator.model.office import Office, PlannedResult
 from generator.model.site import ResultRow
@@ -171,9 +166,9 @@ def _make_lines(
 
 def list_others(result: PlannedResult, rows: Sequence[ResultRow]) -> tuple[str, ...]:
     """Write what was recorded in satuan that no indicator of the plan has, by satuan."""
-    own = {fold_satuan(indicator.satuan) for indicator in result.indikator}
-    sums = sum_by_satuan(row.total for row in rows)
-    return tuple(f"{number_text(sums[name])} {name}" for name in sorted(sums) if name not in own)
+    own = planned_units(result)
+    sums = write_sums(row.total for row in rows)
+    return tuple(text for satuan, text in sums.items() if satuan not in own)
 
 
 def _place_to_date(year: Achievement, to_date: Achievement) -> int | None:

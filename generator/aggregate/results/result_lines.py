@@ -5,6 +5,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from generator.aggregate.figures import number_text
+from generator.aggregate.results.achievement import fold_satuan, write_sums
 from generator.aggregate.view_parts import Link
 from generator.model.office import Indicator, Office, PlannedResult
 from generator.model.person_month import ResultTotal
@@ -37,7 +38,11 @@ def pick_planned(office: Office, rhk: str, year: int) -> PlannedResult | None:
 
 
 def make_result_lines(
-    office: Office, year: int, totals: Iterable[ResultTotal], period: str = ""
+    office: Office,
+    year: int,
+    totals: Iterable[ResultTotal],
+    period: str = "",
+    listed: Iterable[str] = (),
 ) -> tuple[ResultLine, ...]:
     """Add totals up per RHK; lines in the order of the plan, RHKs outside it last.
 
@@ -46,33 +51,28 @@ def make_result_lines(
         year: The plan to read names and units from.
         totals: In any order.
         period: "2025-T2" or "2025" to show the plan's target beside; "" for none.
+        listed: RHKs that have a line though nothing was recorded for them.
     """
-    groups: dict[str, list[ResultTotal]] = {}
+    groups: dict[str, list[ResultTotal]] = {slug: [] for slug in listed}
     for total in totals:
         groups.setdefault(total.rhk, []).append(total)
     order = {result.slug: place for place, result in enumerate(office.results)}
     slugs = sorted(groups, key=lambda slug: (order.get(slug, len(order)), slug))
-    return tuple(
-        _make_line(pick_planned(office, slug, year), groups[slug], period) for slug in slugs
-    )
+    return tuple(_make_line(office, slug, year, groups[slug], period) for slug in slugs)
 
 
 def amounts_text(totals: Iterable[ResultTotal], planned: PlannedResult | None) -> tuple[str, ...]:
     """Write the sums per satuan: the plan's first, then the others by name."""
-    sums: dict[str, Decimal] = {}
-    for total in totals:
-        if total.satuan is not None and total.jumlah is not None:
-            sums[total.satuan] = sums.get(total.satuan, Decimal(0)) + total.jumlah
+    sums = write_sums(totals)
     own = planned_units(planned)
-    ordered = sorted(sums, key=lambda satuan: (satuan.casefold() not in own, satuan))
-    return tuple(f"{number_text(sums[satuan])} {satuan}" for satuan in ordered)
+    return tuple(sums[satuan] for satuan in sorted(sums, key=lambda one: (one not in own, one)))
 
 
 def planned_units(planned: PlannedResult | None) -> frozenset[str]:
-    """List the satuan that the plan counts in, case folded."""
+    """List the satuan that the plan counts in, folded."""
     if planned is None:
         return frozenset()
-    return frozenset(indicator.satuan.casefold() for indicator in planned.indikator)
+    return frozenset(fold_satuan(indicator.satuan) for indicator in planned.indikator)
 
 
 def target_text(planned: PlannedResult, period: str) -> str:
@@ -103,10 +103,13 @@ def _written(amount: str) -> str:
         return amount
 
 
-def _make_line(planned: PlannedResult | None, totals: list[ResultTotal], period: str) -> ResultLine:
+def _make_line(
+    office: Office, slug: str, year: int, totals: list[ResultTotal], period: str
+) -> ResultLine:
+    planned = pick_planned(office, slug, year)
     uncounted = sum(total.kegiatan for total in totals if total.satuan is None)
     return ResultLine(
-        result_link(planned, totals[0].rhk),
+        result_link(planned, slug),
         amounts_text(totals, planned),
         number_text(uncounted) if uncounted else "",
         number_text(sum(total.kegiatan for total in totals)),

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from generator.aggregate.figures import NO_FIGURE, number_text, percent_text
 from generator.aggregate.people import name_of, unit_name
-from generator.aggregate.results.achievement import fold_satuan, measure_totals, sum_by_satuan
+from generator.aggregate.results.achievement import fold_satuan, measure_totals, write_sums
+from generator.aggregate.results.result_lines import planned_units
 from generator.aggregate.skp.period import SkpPeriod
 from generator.model.office import Office, Person, PlannedResult
 from generator.model.person_month import ResultTotal
@@ -56,9 +57,8 @@ def split_sums(
     planned: PlannedResult | None, totals: Sequence[ResultTotal]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Write the sums in the plan's satuan, then those in others; without a plan all come first."""
-    sums = sum_by_satuan(totals)
-    own = {fold_satuan(item.satuan) for item in planned.indikator} if planned else set(sums)
-    texts = {satuan: _amount(sums[satuan], satuan) for satuan in sorted(sums)}
+    texts = write_sums(totals)
+    own = planned_units(planned) if planned else frozenset(texts)
     return (
         tuple(text for satuan, text in texts.items() if satuan in own),
         tuple(text for satuan, text in texts.items() if satuan not in own),

@@ -8,6 +8,7 @@ from generator.aggregate.results.achievement import (
     measure_result,
     months_in,
     target_of,
+    write_sums,
 )
 from generator.model.office import Indicator, PlannedResult
 from generator.model.person_month import ResultTotal
@@ -111,6 +112,26 @@ def test_percents_are_not_added() -> None:
         indicator=Indicator("kualitas", "90", "Persen"),
     )
     assert (found.realised, found.reason) == (None, "Persen tidak dapat dijumlahkan")
+
+
+def test_what_makes_no_sum_is_told_by_its_activities() -> None:
+    rows = (
+        row("2026-07", "Persen", "90"),
+        row("2026-08", "persen", "95"),
+        row("2026-08", "%", "3"),
+    )
+    totals = [one.total for one in (*rows, row("2026-08", "laporan", "1200"))]
+    assert write_sums(totals) == {
+        "%": "3 %",
+        "laporan": "1.200 laporan",
+        "persen": "2 kegiatan dalam persen",
+    }
+
+
+def test_a_quarter_of_which_nothing_names_the_plan_says_that_it_is_the_quarter() -> None:
+    rows = (row("2026-07", "laporan", "4"),)
+    assert one("2026-T4", *rows).reason == "belum ada kegiatan pada triwulan ini"
+    assert one("2026-sd-T4").reason == "belum ada kegiatan yang menyebut rencana ini"
 
 
 def test_several_indicators_have_a_line_each() -> None:

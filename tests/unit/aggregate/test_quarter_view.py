@@ -5,14 +5,16 @@ from datetime import date
 from decimal import Decimal
 
 from generator.aggregate.quarter.quarter_list_view import make_quarter_list_view
+from generator.aggregate.quarter.quarter_results import make_quarter_results
 from generator.aggregate.quarter.quarter_view import (
     QuarterSurroundings,
     QuarterView,
     make_quarter_view,
 )
 from generator.aggregate.quarter.realisation_view import RecordedQuarter, make_realisation_view
+from generator.model.office import Indicator, PlannedResult
 from generator.model.office_records import Program, QuarterRealisation
-from generator.model.person_month import Counts
+from generator.model.person_month import Counts, ResultTotal
 from tests.made import make_context, make_office, make_site
 
 OFFICE = replace(make_office(), ambang_triwulan="75", cara_triwulan="kumulatif")
@@ -35,6 +37,25 @@ def make_view(*programs: Program) -> QuarterView:
     context = make_context()
     around = QuarterSurroundings(RecordedQuarter(make_record(*programs), None))
     return make_quarter_view(context, "2026-T3", (), (), around)
+
+
+def test_a_result_with_a_target_is_named_though_nothing_was_recorded_for_it() -> None:
+    plan = [
+        PlannedResult(
+            slug, slug, 2026, "h", "H", indikator=(Indicator("kuantitas", "8", "desa", split),)
+        )
+        for slug, split in (
+            ("ada", ("2",) * 4),
+            ("sepi", ("2",) * 4),
+            ("nanti", ("0", "0", "0", "8")),
+        )
+    ]
+    totals = (ResultTotal("ada", "pmd", "desa", Decimal(1), 1),)
+    lines = make_quarter_results(replace(OFFICE, results=tuple(plan)), "2026-T3", totals)
+    assert [(one.name.text, one.target, one.capaian, one.activity_count) for one in lines] == [
+        ("ada", "2 desa", "50,0%", "1"),
+        ("sepi", "2 desa", "–, belum ada kegiatan pada triwulan ini", "0"),
+    ]
 
 
 def test_without_a_record_a_quarter_has_no_realisation() -> None:
