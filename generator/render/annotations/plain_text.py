@@ -13,6 +13,8 @@ _MAX_PATH: Final = 300
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 # What a runner obeys in any line of a log: "##[…" anywhere, "::…" where a line begins.
 _COMMAND: Final = re.compile(r"#(?=#(?:\[|vso))|:(?=:)")
+# Codes of errors, what presses most first: personal data, in old commits too; whose files they are.
+_WORST: Final = (("E2", "E401", "E402"), ("E4",), ("E",))
 # "${{ … }}" and "{{ … }}" mean nothing here, and may where the text is pasted next.
 _TEMPLATE: Final = re.compile(r"\{(?=[{%])|\}(?=\})")
 
@@ -47,8 +49,8 @@ def sort_worst_first(problems: tuple[Problem, ...]) -> list[Problem]:
 
 def _weight(problem: Problem) -> int:
     if problem.severity is not Severity.ERROR:
-        return 2
-    return 0 if problem.code.startswith(("E2", "E4")) else 1
+        return len(_WORST)
+    return next(at for at, codes in enumerate(_WORST) if problem.code.startswith(codes))
 
 
 def _show(letter: str) -> str:

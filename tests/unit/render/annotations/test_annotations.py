@@ -143,6 +143,14 @@ def test_github_shows_the_worst_within_its_limits_and_lists_the_rest() -> None:
     assert text.count("Masalah 30") == 2
 
 
+def test_personal_data_is_told_before_any_number_of_other_peoples_files() -> None:
+    nik = make_problem("entries/z/2025/06/2025-06-30.md", "E201", "NIK")
+    old = make_problem("entries/z/2025/06/2025-06-30.md", "E401", "NIK")
+    others = [make_problem(f"entries/a{at}/x.md", "E411", "Folder lain") for at in range(40)]
+    lines = render_github((*others, old, nik)).splitlines()
+    assert ["title=E201" in lines[0], "title=E401" in lines[1]] == [True, True]
+
+
 def test_nothing_to_tell_is_said_in_each_form() -> None:
     assert render_github(()) == ""
     assert json.loads(render_gitlab(())) == []
