@@ -59,7 +59,7 @@ def test_ekinerja_has_no_line_for_leave_and_tells_of_decimals(office: OfficeRepo
     assert [row["Realisasi"] for row in rows] == ["3", ""]
     assert rows[0]["Rencana Aksi"] == "Monitoring Dana Desa terlaksana"
     where = path_of("ani-lestari", "2025-06-02")
-    assert f"{where}:1:1: W801 kegiatan ke-2: 2,5 jam" in answer.err
+    assert f"{where}:7:37: W801 kegiatan ke-2: 2,5 jam" in answer.err
 
 
 def test_one_file_is_for_one_person_and_a_folder_for_all(

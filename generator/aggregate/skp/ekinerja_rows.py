@@ -20,6 +20,7 @@ EKINERJA_CODES: Final = (
     K("W802", "e-Kinerja hanya menerima satu tautan bukti", "bukti: dua tautan", "gabung tautan"),
     K("W803", "Laporan pada hari yang bukan hari wajib", "Sabtu", "periksa sebelum diajukan"),
 )
+_FIELDS: Final = {"Realisasi": "jumlah", "Bukti Dukung": "bukti"}
 _RESULT_SIGN = "; hasil: "
 _LINE_LENGTH = 255  # what a field of one line usually takes; the form's own limit is not published
 
@@ -43,12 +44,16 @@ class EkinerjaFlag(NamedTuple):
     Attributes:
         number: Of the line, from 1.
         column: Header of the form.
-        problem: Says what and where.
+        problem: Says what, and in which report.
+        activity: Of its report, from 1.
+        field: Of the activity; "" where no field of it is meant.
     """
 
     number: int
     column: str
     problem: Problem
+    activity: int = 1
+    field: str = ""
 
 
 class EkinerjaSheet(NamedTuple):
@@ -65,7 +70,7 @@ def make_ekinerja_sheet(office: Office, months: Iterable[PersonMonth]) -> Ekiner
     for day, place, activity in _list_activities(months):
         rows.append(_make_row(office, day.day, activity))
         flags += (
-            EkinerjaFlag(len(rows), column, problem)
+            EkinerjaFlag(len(rows), column, problem, place, _FIELDS.get(column, ""))
             for column, problem in _find_flags(day, place, activity)
         )
     return EkinerjaSheet(tuple(rows), tuple(flags))
