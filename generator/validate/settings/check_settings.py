@@ -19,6 +19,7 @@ from generator.validate.settings.office_of import (
     make_calendar_changes,
     make_office,
 )
+from generator.validate.settings.personal_texts import find_personal_texts
 from generator.validate.settings.results_file import ResultsFile
 from generator.validate.settings.roster_file import RosterFile
 
@@ -56,6 +57,7 @@ def check_settings(files: Mapping[str, bytes]) -> Checked[Settings | None]:
                 trees[path] = read.value
     settings = _make_settings(trees, problems)
     problems += check_across(trees)
+    problems += find_personal_texts(trees, OFFICE_PATH)
     found = tuple(sorted(problems))
     return Checked(None if has_errors(found) else settings, found)
 

@@ -461,3 +461,27 @@ def test_a_persons_number_in_the_settings_is_never_repeated_in_full() -> None:
     problems = check({OFFICE_PATH: text})[1]
     assert sorted(codes(problems)) == ["E910", "E916"]
     assert not any("7324091203800001" in problem for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "code"),
+    [
+        (ROSTER_PATH, ROSTER.replace("Dana Desa", "Dana Desa, NIP 198001012005011003"), "E206"),
+        (ROSTER_PATH, ROSTER.replace("S.Sos.", "S.Sos. 0812-3456-7890"), "E203"),
+        (RESULTS_PATH, RESULTS.replace("Monitoring dan", "NIK 7324091505850001"), "E201"),
+    ],
+)
+def test_personal_data_in_a_text_that_pages_show_is_refused_and_masked(
+    path: str, typed: str, code: str
+) -> None:
+    settings, problems = check({path: typed})
+    assert settings is None
+    assert [problem.split()[1] for problem in problems] == [code]
+    assert not re.search(r"[0-9]{9}", problems[0])
+
+
+def test_git_identities_are_no_personal_data() -> None:
+    identities = '    akun: {gitlab: "198001012005011003"}\n    email: [ani@contoh.com]\n'
+    settings, problems = check({ROSTER_PATH: ROSTER + identities})
+    assert settings is not None
+    assert problems == []
