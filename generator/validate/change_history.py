@@ -1,5 +1,6 @@
 """What must not stay behind in the history: a later commit that removes it does not undo it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
@@ -10,6 +11,7 @@ from generator.read.typed_line import TypedLine
 from generator.validate.entry_path_problems import check_tree_entry
 from generator.validate.findings import Findings
 from generator.validate.personal_data.check_personal_data import check_personal_data
+from generator.validate.report_path import parse_entry_path
 
 _RESEND: Final = (
     "Hapus cabang ini, lalu kirim ulang laporannya dari cabang baru. Bila cabang ini dipakai"
@@ -20,6 +22,7 @@ _SENT, _KEPT = "Sudah terkirim di", "dan tetap tersimpan di riwayat."
 _HELD_BACK: Final = ("Masih ada di", "pada kiriman ini.")
 _SHOWN_HASH: Final = 10
 _SLIP_MODES: Final = ("100755", "100664")  # harmless once put right
+_ADDRESS: Final = re.compile(r"<[^<>]*>")
 _TRAILERS: Final = ("co-authored-by:", "signed-off-by:", "reviewed-by:", "reviewed-on:")
 
 
@@ -44,7 +47,16 @@ def check_past_version(
     if b"\0" in data:
         return (_forbid(path, commit, "Ini bukan berkas teks."),)
     text = data[:MAX_FILE_BYTES].decode("utf-8", "replace")
-    return _remember(path, commit, text.split("\n"))
+    named = () if parse_entry_path(path) else _check_name(path, commit)
+    return (*named, *_remember(path, commit, text.split("\n")))
+
+
+def _check_name(path: str, commit: str) -> tuple[Problem, ...]:
+    """Check a name that no record has, part by part: between parts a slash says nothing."""
+    found = (_remember(path, commit, [part], "nama berkas di komit") for part in path.split("/"))
+    return tuple(
+        make_problem(path, one.code, one.message, one.hint) for part in found for one in part
+    )
 
 
 def check_commit_message(path: str, message: str, commit: str) -> tuple[Problem, ...]:
@@ -58,7 +70,7 @@ def check_commit_message(path: str, message: str, commit: str) -> tuple[Problem,
     if not any(character.isdigit() or character == "@" for character in message):
         return ()
     lines = [
-        "" if line.lower().startswith(_TRAILERS) else line
+        _ADDRESS.sub("", line) if line.lower().startswith(_TRAILERS) else line
         for line in message[:MAX_FILE_BYTES].split("\n")
     ]
     found = _remember(path, commit, lines, where="pesan komit")

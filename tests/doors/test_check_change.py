@@ -158,6 +158,28 @@ def test_personal_data_in_a_commit_message_is_found(office: OfficeRepository) ->
     assert NIK not in answer.text
 
 
+@pytest.mark.parametrize("name", [f"{NIK}.md", f"ktp-{NIK}.txt", f"2025/{NIK}/06.md"])
+def test_personal_data_in_the_name_of_a_file_stays_in_the_history(
+    office: OfficeRepository, name: str
+) -> None:
+    wrong = f"entries/{ANI}/{name}"
+    office.commit(f"{DAY}T14:00", {wrong: "salah tempat"})
+    office.commit(f"{DAY}T15:00", {wrong: None, path_of(ANI, DAY): report(ANI, DAY)})
+    answer = check(office, "--actor", "ani-l")
+    assert codes(answer) == [("E401", wrong)]
+    problem = answer.document["problems"][0]
+    assert "nama berkas" in problem["message"]
+    assert NIK not in problem["message"] + problem["hint"]
+
+
+def test_personal_data_beside_the_address_of_a_trailer_is_found(office: OfficeRepository) -> None:
+    office.write(path_of(ANI, DAY), report(ANI, DAY))
+    office.git("add", "--all")
+    message = f"Laporan\n\nCo-authored-by: {NIK} <budi@contoh.test>"
+    office.git("commit", "--quiet", "--message", message, at=f"{DAY}T16:00")
+    assert codes(check(office, "--actor", "ani-l")) == [("E401", path_of(ANI, DAY))]
+
+
 def test_a_slip_that_was_put_right_is_nobodys_business(office: OfficeRepository) -> None:
     mine = path_of(ANI, DAY)
     office.commit(f"{DAY}T14:00", {f"entries/{ANI}/laporan.md": "salah tempat"})
