@@ -285,7 +285,8 @@ def test_no_byte_of_it_reaches_a_site_wherever_it_lies(tmp_path: Path) -> None:
     assert call(office.root, "build", "--no-cache").code == 0
     clean = read_site(office.root / "site")
     data = export(office, tmp_path, "--internal")
-    for name in ("rekap.xlsx", "site_config/pages/rekap.xlsx", "site_config/pages/a/rekap.xlsx"):
+    pages = ("rekap.xlsx", "a/rekap.xlsx", "rekap.png", "rekap.pdf", "rekap.csv")
+    for name in ("rekap.xlsx", *(f"site_config/pages/{page}" for page in pages)):
         office.write(name, data)
     assert call(office.root, "build").code == 0  # with the cache that the export has used
     assert read_site(office.root / "site") == clean

@@ -68,6 +68,11 @@ def filled(frame_set: FrameSet, address: str, section: str = "") -> str:
     return fill_frame(frame, page, STAMP).decode()
 
 
+def test_a_style_sheet_that_is_no_text_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UsageFault, match=r"site_config/theme/css/kantor.css: bukan teks UTF-8"):
+        run(tmp_path, make_office(), {"site_config/theme/css/kantor.css": b".a{content:'\xe9'}"})
+
+
 def test_every_frame_is_valid_html_without_a_slot_left_over(frame_set: FrameSet) -> None:
     for address in ("", "bulan/", "bulan/2025-06/", "pegawai/ani/2025-06/", "404.html"):
         html = filled(frame_set, address)

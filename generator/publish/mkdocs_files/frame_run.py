@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from generator.model.office import Office
-from generator.problems import Problem
+from generator.problems import Problem, UsageFault
 from generator.render.bundle import bundle_css, name_by_content, read_scripts, read_sheets
 from generator.render.frame import DEPTHS, NOT_FOUND
 from generator.render.frame_context import AssetPaths, make_frame_context
@@ -45,6 +45,7 @@ PUBLISHED_ENDINGS = frozenset(
         ".js",
     )
 )
+_ZIP = b"PK\x03\x04"  # a workbook or a Word document: whatever its name, it is none of those above
 _THEME_DIR = str(package_files("generator.render") / "theme")
 _FRAME_PREFIX = "@bingkai-"
 _STYLESHEET = "assets/jejak.css"  # until its content, and so its name, is known
@@ -145,9 +146,25 @@ class FrameRun:
         if fnmatch(file.src_uri, "assets/stylesheets/main.*.min.css"):
             self._material_css = file.content_string
         elif is_offices and fnmatch(file.src_uri, "css/*.css"):
-            self._office_sheets[file.src_uri] = file.content_bytes
+            self._office_sheets[file.src_uri] = _read_sheet(file)
         elif is_published and (is_offices or file.src_dir in {config.docs_dir, _THEME_DIR}):
-            self._files[file.dest_uri] = file.content_bytes
+            content = file.content_bytes
+            if not content.startswith(_ZIP):
+                self._files[file.dest_uri] = content
+
+
+def _read_sheet(file: File) -> bytes:
+    """Read a style sheet of the office.
+
+    Raises:
+        UsageFault: It is no text.
+    """
+    try:
+        return file.content_bytes.decode().encode()
+    except UnicodeDecodeError as fault:
+        raise UsageFault(
+            f"site_config/theme/{file.src_uri}: bukan teks UTF-8. Simpan ulang sebagai UTF-8."
+        ) from fault
 
 
 def _site_url(office: Office, config: MkDocsConfig) -> str:
