@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,15 @@ _QUESTIONS = {
     "provinsi": ("Provinsi", None),
     "zona": ("Zona waktu: Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura", "Asia/Makassar"),
     "forge": (f"Forge ({', '.join(_FORGES)})", "tanpa"),
+}
+# Where nobody can be asked: an office that holds, and says of itself that it is to be filled in.
+_STAND_INS = {
+    "nama": "Kecamatan Baru",
+    "kode_wilayah": "00.00.00",
+    "kabupaten": "Kabupaten Baru",
+    "provinsi": "Provinsi Baru",
+    "zona": "Asia/Makassar",
+    "forge": "tanpa",
 }
 _BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9/_-]{0,60}")
 _NOBODY = ("Admin", "admin@localhost")
@@ -67,13 +77,19 @@ def command(folder: Path, *, no_git: bool, **given: Any) -> int:  # noqa: ANN401
     """Ask what is not given, make the office, and say what comes next."""
     folder = folder.absolute()
     check_place(folder)
-    answers = _ask(given)
+    missing = [name for name in _QUESTIONS if given[name] is None]
+    has_reader = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+    stand_ins = {} if has_reader else {name: _STAND_INS[name] for name in missing}
+    answers = _ask(given, missing) if has_reader else given | stand_ins
+    _refuse_unfit(answers)
     start = answers["mulai"] or _today(answers["zona"])
     staff = read_staff(answers["staff"], start) if answers["staff"] else StaffList()
-    files = check_new_office(_make_plan(answers, start, staff))
+    # The files of a forge that nobody named are all there: each sleeps on every other forge.
+    forges = _FORGES if "forge" in stand_ins else (answers["forge"],)
+    files = check_new_office(_make_plan(answers, start, staff), forges)
     write_new_office(folder, files)
     print(f"Dibuat : {folder} ({len(files)} berkas, {len(staff.people)} pegawai)")
-    for remark in staff.remarks:
+    for remark in (*staff.remarks, *_tell_stand_ins(stand_ins)):
         print(f"Catatan: {remark}")
     if not no_git:
         _commit(folder, answers["cabang"])
@@ -81,17 +97,8 @@ def command(folder: Path, *, no_git: bool, **given: Any) -> int:  # noqa: ANN401
     return 0
 
 
-def _ask(given: dict[str, Any]) -> dict[str, Any]:
-    """Complete the options by a dialogue where somebody sits at a terminal.
-
-    Raises:
-        UsageFault: Something is missing, and there is nobody to ask.
-    """
-    missing = [name for name in _QUESTIONS if given[name] is None]
-    has_reader = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
-    if missing and not has_reader:
-        named = ", ".join(f"--{name.replace('_', '-')}" for name in missing)
-        raise UsageFault(f"Belum disebut: {named}.")
+def _ask(given: dict[str, Any], missing: list[str]) -> dict[str, Any]:
+    """Complete the options by a dialogue with whoever sits at the terminal."""
     answers = dict(given)
     for name in missing:
         question, default = _QUESTIONS[name]
@@ -99,14 +106,29 @@ def _ask(given: dict[str, Any]) -> dict[str, Any]:
         answers[name] = click.prompt(
             question, default=default, type=kind, show_choices=False, err=True
         )
-    needs_address = answers["forge"] != "tanpa" and not answers["forge_url"]
-    if needs_address and has_reader:
+    if answers["forge"] != "tanpa" and not answers["forge_url"]:
         answers["forge_url"] = click.prompt("Alamat repositori (https://…)", err=True)
-    elif needs_address:
+    return answers
+
+
+def _tell_stand_ins(names: Iterable[str]) -> list[str]:
+    """Say what only stands in for an answer, and where to write the answer."""
+    named = ", ".join(f"--{name.replace('_', '-')}" for name in names)
+    if not named:
+        return []
+    return [f"{named} belum disebut. Isinya di site_config/kantor.yml hanya contoh: gantilah."]
+
+
+def _refuse_unfit(answers: dict[str, Any]) -> None:
+    """Refuse what no settings file would tell of in the words of the command line.
+
+    Raises:
+        UsageFault: A forge without its address, or a branch that git would not take.
+    """
+    if answers["forge"] != "tanpa" and not answers["forge_url"]:
         raise UsageFault(f"Belum disebut: --forge-url, alamat repositori di {answers['forge']}.")
     if not _BRANCH.fullmatch(answers["cabang"]):
         raise UsageFault("--cabang: pakai huruf, angka, dan tanda hubung; misalnya main.")
-    return answers
 
 
 def _today(zone: str) -> date:

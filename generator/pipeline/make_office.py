@@ -1,5 +1,6 @@
 """Make the files of a new office, and see that they hold before any is written."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -35,8 +36,12 @@ def read_staff(path: Path, start: date) -> StaffList:
     return staff
 
 
-def check_new_office(office: NewOffice) -> dict[str, bytes]:
+def check_new_office(office: NewOffice, forges: Iterable[str]) -> dict[str, bytes]:
     """Give all files of a new office: path to content.
+
+    Args:
+        office: What its settings will say.
+        forges: Whose job files it gets.
 
     Raises:
         UsageFault: Its settings would not hold; the fault carries the problems.
@@ -49,5 +54,5 @@ def check_new_office(office: NewOffice) -> dict[str, bytes]:
         **own,
         "mkdocs.yml": read_default_frame(),
         "requirements.txt": read_requirements(),
-        **read_forge_files(office.forge),
+        **{path: file for forge in forges for path, file in read_forge_files(forge).items()},
     }

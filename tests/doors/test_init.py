@@ -135,10 +135,27 @@ def test_settings_that_would_not_hold_are_told_before_anything_is_written(tmp_pa
     assert not (tmp_path / "baru").exists()
 
 
-def test_without_a_terminal_nobody_is_asked(tmp_path: Path) -> None:
-    answer = call(tmp_path, "init", "baru", "--nama", "Kecamatan Baru")
-    assert answer.code == 2
-    assert "--kode-wilayah, --kabupaten, --provinsi, --zona, --forge" in answer.err
+def test_without_a_terminal_nobody_is_asked_and_stand_ins_are_named(tmp_path: Path) -> None:
+    answer = call(tmp_path, "init", "baru", "--nama", "Kecamatan Contoh")
+    assert answer.code == 0, answer.err
+    told = "--kode-wilayah, --kabupaten, --provinsi, --zona, --forge belum disebut"
+    assert f"Catatan: {told}. Isinya di site_config/kantor.yml hanya contoh" in answer.text
+    settings = (tmp_path / "baru" / "site_config" / "kantor.yml").read_text()
+    for line in ("nama: Kecamatan Contoh", 'kode_wilayah: "00.00.00"', "kabupaten: Kabupaten Baru"):
+        assert f"\n{line}\n" in f"\n{settings}"
+    for place in (".github/workflows", ".gitlab-ci.yml", ".forgejo/workflows"):
+        assert (tmp_path / "baru" / place).exists()
+    for command in (("check",), ("build", "--strict", "--no-search")):
+        assert call(tmp_path / "baru", *command).code == 0
+
+
+def test_a_forge_without_its_address_is_asked_for_before_anything_is_written(
+    tmp_path: Path,
+) -> None:
+    answer = call(tmp_path, "init", "baru", "--forge", "github")
+    assert (answer.code, answer.out) == (2, b"")
+    assert "--forge-url" in answer.err
+    assert not (tmp_path / "baru").exists()
 
 
 def test_a_dialogue_asks_what_is_missing(tmp_path: Path) -> None:
