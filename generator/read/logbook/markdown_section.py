@@ -54,6 +54,12 @@ def split_section(lines: Sequence[Typed]) -> SectionParts:
     return SectionParts(narrative=tuple(lines))
 
 
+def split_bare_list(lines: Sequence[Typed]) -> SectionParts:
+    """Take the list that a day begins with, where nothing else of it is headed as activities."""
+    taken, rest = _leading_items(lines)
+    return SectionParts(activities=tuple(taken), narrative=tuple(rest))
+
+
 def _split_activities(lines: Sequence[Typed], own: Typed) -> SectionParts:
     """Take activities: the text beside the label, then the leading list; or else leading lines.
 

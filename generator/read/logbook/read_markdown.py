@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.logbook import LogbookDraft, LogbookSession, Typed
 from generator.read.logbook.logbook_date import find_date
-from generator.read.logbook.markdown_section import split_section
+from generator.read.logbook.markdown_section import split_bare_list, split_section
 from generator.read.logbook.markdown_text import read_fence, read_heading
 
 _DEEPEST_DAY = 3  # a date in a heading below this level is a remark within a day
@@ -69,6 +69,9 @@ def _make_session(heading: Typed, lines: Sequence[Typed]) -> LogbookSession:
         for start, end in zip([0, *starts], [*starts, len(lines)], strict=True)
         if start < end
     ]
+    bare = lines[: starts[0]] if starts else lines
+    if bare and not any(part.activities for part in parts):
+        parts[0] = split_bare_list(bare)
     return LogbookSession(
         heading=heading,
         lines=tuple(lines),

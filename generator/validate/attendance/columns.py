@@ -14,6 +14,7 @@ class Field(StrEnum):
     """What a column of an export holds."""
 
     DATE = "tanggal"
+    WEEKDAY = "hari"
     NAME = "nama"
     SCAN_IN = "scan masuk"
     SCAN_OUT = "scan pulang"
@@ -27,6 +28,7 @@ class Field(StrEnum):
 
 _WORDS: Final = {
     Field.DATE: "tanggal|tgl|date|hari tanggal|tanggal absen|tanggal scan|tgl absen|tanggal kerja",
+    Field.WEEKDAY: "hari|nama hari|day",
     Field.NAME: "nama|nama pegawai|name|nama karyawan|pegawai|nama asn|nama lengkap|employee name",
     Field.SCAN_IN: "scan masuk|scan datang|jam scan masuk|scan in",
     Field.SCAN_OUT: "scan keluar|scan pulang|jam scan keluar|jam scan pulang|scan out",

@@ -147,8 +147,9 @@ class _Reader:
             typed = moment.text.split(" ")[0] if moment.day is None else moment.text
             cell = Cell(typed, day=moment.day)
         if cell.text:
+            weekday = self._cell(row, Field.WEEKDAY).text
             hints = DayHints(
-                self._head.month, "", self._epochs, self._around.today, self._is_day_first
+                self._head.month, weekday, self._epochs, self._around.today, self._is_day_first
             )
             self._day = read_day(cell, hints)
             return self._day

@@ -137,7 +137,8 @@ def _collect_table(state: _Table, around: Circumstances, collected: CollectedRow
             owners[found.owner.slug] = None
         else:
             if kind is RowKind.NO_ACTIVITY or kind is RowKind.PRESENCE:
-                _read_day(row, state, around)  # the rows below may stand under its date
+                _read_day(row, state, around)  # the rows below may stand under its date, its name
+                _read_name(row, state)
             collected.left_out.append(LeftOut(typed(row), kind.value))
     _leave_out_columns(state.table, taken, collected)
     first = state.table.headers[0]
@@ -155,8 +156,7 @@ def _read_log_row(
 ) -> LogRow:
     reading = _read_day(row, state, around)
     anchor = state.anchor or Typed(row.number, "", row.part)
-    name = _find(row, state.table, Column.PERSON).text or state.name
-    state.name = name
+    name = _read_name(row, state)
     owner = find_owner(name or state.head.nama, around.roster, is_of_row=bool(name))
     if kind is RowKind.LEAVE:
         text = next(cell for cell in _texts(row, state.table))
@@ -187,6 +187,12 @@ def _find(row: SheetRow, table: LogTable, column: Column) -> Cell:
     """Give the first cell of a column that is not empty."""
     cells = (row.cell(index) for index in table.find(column))
     return next((cell for cell in cells if cell.text), EMPTY)
+
+
+def _read_name(row: SheetRow, state: _Table) -> str:
+    """Read whose a row is: its own cell, or the cell above; "" where no column names anybody."""
+    state.name = _find(row, state.table, Column.PERSON).text or state.name
+    return state.name
 
 
 def _read_day(row: SheetRow, state: _Table, around: Circumstances) -> DayReading:

@@ -104,10 +104,18 @@ def _wide_title(row: SheetRow, index: int) -> str:
 def _join_titles(first: SheetRow, second: SheetRow, titles: dict[int, str]) -> None:
     for index, cell in enumerate(second.cells):
         if cell.text:
-            wide = _wide_title(first, index)
-            joined = f"{wide} {cell.text}"
+            joined = f"{_wide_title(first, index)} {cell.text}"
+            is_part = bool(read_column(cell.text)) and _shares_title(first, second, index)
             is_better = read_column(joined) or not read_column(cell.text)
-            titles[index] = joined if is_better else cell.text
+            titles[index] = joined if is_better and not is_part else cell.text
+
+
+def _shares_title(first: SheetRow, second: SheetRow, index: int) -> bool:
+    """Tell whether a wide head stands over several: Volume over Jumlah and Satuan."""
+    width = max(len(first.cells), len(second.cells))
+    start = next((at for at in range(index, -1, -1) if first.cell(at).text), 0)
+    end = next((at for at in range(index + 1, width) if first.cell(at).text), width)
+    return sum(bool(second.cell(at).text) for at in range(start, end)) > 1
 
 
 def _is_numbers(row: SheetRow) -> bool:

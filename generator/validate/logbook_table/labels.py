@@ -70,9 +70,9 @@ _WORDS: Final = {
         "volume|vol|jumlah|realisasi|kuantitas|progres|progress|capaian kinerja|volume satuan|"
         "jumlah satuan|kuantitas output|jumlah output|volume kegiatan|jumlah hasil|output jumlah|"
         "output volume|hasil volume|hasil jumlah|realisasi volume|volume dan satuan|"
-        "kuantitas volume"
+        "kuantitas volume|jml|jml satuan|banyaknya|qty"
     ),
-    Column.UNIT: "satuan|satuan hasil|satuan output|unit satuan|output satuan",
+    Column.UNIT: "satuan|sat|satuan hasil|satuan output|unit satuan|output satuan",
     Column.PLAN: (
         "rencana aksi|rhk|rencana hasil kerja|rencana aksi rhk|indikator kinerja|"
         "rencana hasil kerja rhk|rhk rencana hasil kerja|butir skp|skp yang didukung|"

@@ -94,6 +94,17 @@ def test_a_scan_wins_over_the_schedule_beside_it() -> None:
     ]
 
 
+def test_the_weekday_beside_a_date_of_two_readings_tells_which_is_meant() -> None:
+    rows: Rows = [
+        ["Tgl", "Hari", "Scan Masuk", "Scan Keluar"],
+        ["03/06/2025", "Selasa", "07:45", "16:10"],
+        ["05/06/2025", "Senin", "07:45", "16:10"],
+    ]
+    result = run(rows, chosen="ani-lestari")
+    assert lines(result)[1:] == ["2025-06-03,ani-lestari,ya,07:45,16:10"]
+    assert "nama hari dan tanggalnya tidak cocok" in result.review_sheet
+
+
 def test_the_raw_log_of_a_machine_gives_first_and_last_touch_and_nobodys_absence() -> None:
     rows: Rows = [
         ["No", "Date", "Time", "Status Absen"],

@@ -351,6 +351,40 @@ def test_a_workbook_of_several_people_gives_each_their_own_and_tells_who_is_unkn
     assert find_lost_cells([TWO_LINES], result) == []
 
 
+UNDER_VOLUME: Rows = [
+    ["Nama", ": Ani Lestari, S.Sos."],
+    ["NO", "TANGGAL", "URAIAN TUGAS/KEGIATAN", "VOLUME", None, "KET"],
+    [None, None, None, "Jumlah", "Satuan", None],
+    [1, dt.date(2025, 6, 30), "Menata arsip", 3, "bundel", "lancar"],
+]
+
+
+def test_a_wide_head_over_two_columns_leaves_each_its_own() -> None:
+    merged = {"Juni": [(1, 3, 1, 4), (1, 0, 2, 0), (1, 1, 2, 1), (1, 2, 2, 2), (1, 5, 2, 5)]}
+    result = run("lkh.xlsx", make_xlsx({"Juni": UNDER_VOLUME}, merged=merged))
+    (activity,) = read_reports(result)[JUNE_30].kegiatan
+    assert (activity.jumlah, activity.satuan) == (Decimal(3), "bundel")
+    assert find_lost_cells([UNDER_VOLUME], result) == []
+
+
+def test_short_heads_are_known_as_the_long_ones() -> None:
+    rows: Rows = [["Tgl", "Kegiatan", "Jml", "Sat"], [dt.date(2025, 6, 30), "Rapat", 2, "kali"]]
+    result = run("a.xlsx", make_xlsx({"A": rows}), chosen="ani-lestari")
+    (activity,) = read_reports(result)[JUNE_30].kegiatan
+    assert (activity.jumlah, activity.satuan) == (Decimal(2), "kali")
+
+
+def test_a_name_is_filled_down_from_the_row_above_though_nothing_was_done_in_it() -> None:
+    rows: Rows = [
+        ["Nama", "Tanggal", "Kegiatan"],
+        ["Budi Santoso", dt.date(2025, 6, 30), "Rapat"],
+        ["Ani Lestari", dt.date(2025, 6, 26), "-"],
+        [None, dt.date(2025, 6, 30), "Piket"],
+    ]
+    reports = read_reports(run("a.xlsx", make_xlsx({"A": rows})))
+    assert [activity.uraian for activity in reports[JUNE_30].kegiatan] == ["Piket"]
+
+
 def test_the_dates_of_an_old_mac_workbook_are_read_by_its_own_calendar() -> None:
     rows: Rows = [["Tanggal", "Kegiatan"], [dt.date(2025, 6, 30), "Rapat"], [44372, "Piket"]]
     result = run("mac.xlsx", make_xlsx({"A": rows}, date_1904=True), chosen="ani-lestari")

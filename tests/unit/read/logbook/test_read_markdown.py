@@ -48,6 +48,26 @@ def test_a_text_without_dates_is_undated_as_a_whole() -> None:
     assert draft.undated == (Typed(1, "satu"), Typed(2, "dua"))
 
 
+def test_a_list_right_under_its_day_is_what_was_done() -> None:
+    session = read_day("""
+        1. Rapat
+        2. Arsip
+
+        Catatan: hujan
+        ### Kendala
+        Listrik padam
+        """)
+    assert texts(session.activities) == ["Rapat", "Arsip"]
+    assert texts(session.obstacles) == ["Listrik padam"]
+    assert "Catatan: hujan" in texts(session.narrative)
+
+
+def test_a_list_under_its_day_is_narrative_where_activities_have_a_heading() -> None:
+    session = read_day("- hujan\n### Kegiatan\n- Rapat\n")
+    assert texts(session.activities) == ["Rapat"]
+    assert texts(session.narrative) == ["- hujan"]
+
+
 def test_a_date_in_a_heading_below_the_days_begins_no_day() -> None:
     session = read_day("### Rencana 1 Juli 2025\n- Rapat\n")
     assert texts(session.narrative) == ["### Rencana 1 Juli 2025", "- Rapat"]
