@@ -95,6 +95,37 @@ def test_the_form_of_bkn_gives_every_field() -> None:
     assert find_lost_cells([BKN], result) == []
 
 
+def make_linked(*links: tuple[str, str]) -> bytes:
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream, {"in_memory": True})
+    sheet = book.add_worksheet("Bukti & lain")
+    sheet.write_row(0, 0, ["Tanggal", "Kegiatan", "Bukti"])
+    for row, (address, shown) in enumerate(links, 1):
+        sheet.write_row(row, 0, ["2025-06-30", f"Rapat {row}"])
+        sheet.write_url(row, 2, address, string=shown)
+    book.close()
+    return stream.getvalue()
+
+
+def test_the_address_behind_a_word_is_evidence_too() -> None:
+    data = make_linked(
+        ("https://contoh.go.id/a?b=1&c=2", "Lihat"),
+        ("https://contoh.go.id", "https://contoh.go.id"),
+        ("internal:'Bukti & lain'!A1", "ke atas"),
+        ("external:foto/apel.jpg", "Foto"),
+    )
+    result = run("bukti.xlsx", data, chosen="ani-lestari")
+    report = read_reports(result)[JUNE_30]
+    assert [activity.bukti for activity in report.kegiatan] == [
+        ("https://contoh.go.id/a?b=1&c=2",),
+        ("https://contoh.go.id",),
+        (),
+        (),
+    ]
+    for kept in ("Bukti: Lihat", "Bukti: ke atas", "Bukti: Foto foto/apel.jpg"):
+        assert kept in report.narasi.replace("\\", "/")
+
+
 def test_a_report_names_file_sheet_and_rows_it_is_from() -> None:
     result = run("bkn.xlsx", make_xlsx({"Progres": BKN}), chosen="ani-lestari")
     line = result.files[JUNE_30].decode().splitlines()[1]
