@@ -12,14 +12,14 @@ from generator.cli.places import find_repository, now_seconds, parse_day, with_r
 from generator.cli.progress import ProgressLine
 from generator.pipeline.build_order import BuildOrder, BuildReport
 from generator.pipeline.build_site import build_commit, build_work_tree
-from generator.problems import Severity
+from generator.problems import Severity, UsageFault
 from generator.publish.build_cache import BuildCache
 
 
 @click.command(
     "build", cls=IndonesianCommand, help="Bangun situs dari sebuah komit (bawaan: HEAD)."
 )
-@click.option("--rev", metavar="R", default="HEAD", help="Komit, cabang atau tag yang dibangun.")
+@click.option("--rev", metavar="R", help="Komit, cabang atau tag yang dibangun (bawaan: HEAD).")
 @click.option("--worktree", is_flag=True, help="Bangun berkas yang belum dikomit, untuk pratinjau.")
 @click.option(
     "--site-dir", type=click.Path(path_type=Path), metavar="D", help="Folder situs (bawaan: site/)."
@@ -30,7 +30,7 @@ from generator.publish.build_cache import BuildCache
 @click.option("--no-search", is_flag=True, help="Tanpa indeks pencarian.")
 def command(  # noqa: PLR0913  # one parameter an option
     *,
-    rev: str,
+    rev: str | None,
     worktree: bool,
     site_dir: Path | None,
     as_of: date | None,
@@ -40,6 +40,8 @@ def command(  # noqa: PLR0913  # one parameter an option
 ) -> int:
     """Build, and tell what was read, what was wrong, what was written and how long it took."""
     started = time.monotonic()
+    if worktree and rev is not None:
+        raise UsageFault("--worktree tidak dapat dipakai bersama --rev.")
     root = find_repository()
     order = BuildOrder(
         (site_dir or root / "site").absolute(),
@@ -47,7 +49,7 @@ def command(  # noqa: PLR0913  # one parameter an option
         has_search=not no_search,
         is_preview=worktree,
     )
-    report = build(root, rev, order, is_kept=not no_cache)
+    report = build(root, "HEAD" if rev is None else rev, order, is_kept=not no_cache)
     # What was repaired is `check`'s to tell: a build says what is missing from the site.
     shown = [one for one in report.problems if strict or one.severity is Severity.ERROR]
     print_problems(shown)

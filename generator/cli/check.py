@@ -67,12 +67,12 @@ def command(  # noqa: PLR0913  # one parameter an option
     """Check, and tell every problem at once."""
     with faults_as_json(form, check_document(0, ())):
         _refuse_mixture(rev, base, head, paths, is_worktree=worktree, is_fixed=fix)
-        if (actor is not None or actors) and not head:
+        if (actor is not None or actors) and head is None:
             raise UsageFault("--actor dan --actors hanya untuk usulan: --base dan --head.")
         if actor is not None and actors:
             raise UsageFault("--actor tidak dapat dipakai bersama --actors.")
         root = find_repository()
-        if base and head:
+        if base is not None and head is not None:
             report = _check_change(root, base, head, actor, actors)
         elif rev is not None:
             report = _check_commit(root, rev, paths)
@@ -93,15 +93,17 @@ def _refuse_mixture(  # noqa: PLR0913  # the options that exclude each other
     is_worktree: bool,
     is_fixed: bool,
 ) -> None:
-    if bool(base) != bool(head):
+    # A revision may be the empty text of a variable that a job never set: named all the same.
+    names_commit, names_change = rev is not None, head is not None
+    if (base is not None) != names_change:
         raise UsageFault("--base dan --head harus dipakai bersama.")
-    if rev and head:
+    if names_commit and names_change:
         raise UsageFault("--rev tidak dapat dipakai bersama --base dan --head.")
-    if is_worktree and (rev or head):
+    if is_worktree and (names_commit or names_change):
         raise UsageFault("--worktree tidak dapat dipakai bersama --rev, --base, atau --head.")
-    if is_fixed and (rev or head):
+    if is_fixed and (names_commit or names_change):
         raise UsageFault("--fix hanya untuk berkas kerja, bukan untuk sebuah komit.")
-    if head and paths:
+    if names_change and paths:
         raise UsageFault(
             "Dengan --base dan --head, yang diperiksa ialah yang diubah; hapus BERKAS."
         )

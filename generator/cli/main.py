@@ -105,20 +105,13 @@ def main() -> None:
     signal.signal(signal.SIGTERM, _interrupt)
     _show_every_letter()
     _forget_other_repositories()
-    try:
-        code = _exit_code(lambda: jejak.main(prog_name="jejak", standalone_mode=False))
-    except BrokenPipeError:
-        # The reader of our output has left (`jejak check | head`): nothing is wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        code = 0
-    sys.exit(code)
+    sys.exit(_exit_code(lambda: jejak.main(prog_name="jejak", standalone_mode=False)))
 
 
 def _exit_code(run: Callable[[], object]) -> int:
     try:
         code = run()
-        if sys.stdout is not None:  # it was closed before we came
-            sys.stdout.flush()
+        _flush_output()
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.UsageError as error:
@@ -129,11 +122,19 @@ def _exit_code(run: Callable[[], object]) -> int:
     except (KeyboardInterrupt, click.Abort):
         print("Dihentikan. Situs lama tidak berubah.", file=sys.stderr)
         return EXIT_INTERRUPTED
-    except BrokenPipeError:
-        raise
     except Exception as error:  # noqa: BLE001  # the one net: nobody should meet a traceback
         return _say_unforeseen(error)
     return code if isinstance(code, int) else 0
+
+
+def _flush_output() -> None:
+    """Let go of what was printed; what was found stays the answer where nobody reads it."""
+    if sys.stdout is None:  # it was closed before we came
+        return
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader has left (`jejak check | head`)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _say_unforeseen(error: Exception) -> int:

@@ -161,6 +161,20 @@ def test_the_lock_of_a_dead_build_holds_nobody_up(two: TwoCommits) -> None:
     assert call(two.office.root, "build").code == 0
 
 
+def test_a_reader_that_leaves_before_the_first_word_changes_no_verdict(two: TwoCommits) -> None:
+    place = two.office.root / path_of("ani-lestari", "2025-06-12")
+    for text, code in ((place.read_text(), 0), ("---\nkunci: salah\n---\n", 1)):
+        two.office.write(path_of("ani-lestari", "2025-06-12"), text)
+        buffered = {"PYTHONUNBUFFERED": ""}
+        process = start(two.office.root, "check", "--format", "json", environment=buffered)
+        assert process.stdout is not None
+        process.stdout.close()
+        process.stdout = None
+        _, err = process.communicate(timeout=60)
+        assert (process.returncode, err) == (code, b"")
+    subprocess.run(["git", "checkout", "--quiet", "."], cwd=two.office.root, check=True)
+
+
 def test_a_reader_that_leaves_early_is_no_error(two: TwoCommits) -> None:
     broken = "\n".join(f"kunci{number}: salah" for number in range(2000))
     two.office.write(path_of("ani-lestari", "2025-06-12"), f"---\n{broken}\n---\n")
