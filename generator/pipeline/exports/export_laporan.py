@@ -65,8 +65,11 @@ def export_laporan(
 
 def _explain_absence(records: RecordShelf, period: str) -> str:
     known = records.periods("berkala")
-    text = f"Tidak ada laporan berkala yang dapat dipakai untuk {period}: tulis dahulu "
-    text += f"entries/kantor/berkala/{period}.md, lalu jalankan jejak check."
+    text = f"Tidak ada laporan berkala yang dapat dipakai untuk {period}: "
+    if period.isdecimal():  # a year has no letter, so none can be written
+        text += "laporan camat memuat sebulan (2025-06) atau setriwulan (2025-T2)."
+    else:
+        text += f"tulis dahulu entries/kantor/berkala/{period}.md, lalu jalankan jejak check."
     return f"{text} Yang ada: {', '.join(known)}." if known else text
 
 
