@@ -8,6 +8,7 @@ _HARMFUL: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]"
 )
 _LONG_NUMBER: Final = re.compile(r"[0-9](?:[^0-9A-Za-z:]{0,9}[0-9]){8,}+")
+_NAMED_BY_DAY: Final = re.compile(r"20[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9])")
 _ADDRESS: Final = re.compile(r"[\w.+-]{1,64}@")
 
 
@@ -24,7 +25,14 @@ def show_path(path: str) -> str:
 
     What leads a program to the file keeps the path as it is; this is for people to read.
     """
-    return "/".join(map(mask_numbers, path.split("/")))
+    return "/".join(map(_show_name, path.split("/")))
+
+
+def _show_name(name: str) -> str:
+    """Keep the day that a name begins with: "2025-06-30 (1).md" is the second file of a day."""
+    found = _NAMED_BY_DAY.match(name)
+    day = found[0] if found else ""
+    return day + mask_numbers(name.removeprefix(day))
 
 
 def mask_numbers(text: str) -> str:

@@ -11,6 +11,8 @@ NIK = "7324094501900001"
     [
         "entries/ani-lestari/2025/06/2025-06-30.md",
         "entries/kantor/sidak/2025-06-30-pmd.md",
+        "entries/ani-lestari/2025/06/2025-06-30 (1).md",
+        "entries/ani-lestari/2025/06/2025-06-30-1.md",
         "site_config/rhk/2025.yml",
     ],
 )
@@ -24,6 +26,7 @@ def test_a_path_without_long_numbers_is_repeated_as_it_is(path: str) -> None:
         (f"scan-{NIK}.txt", "scan-7324••••••••0001.txt"),
         (f"entries/{NIK}/2025/06/2025-06-30.md", "entries/7324••••••••0001/2025/06/2025-06-30.md"),
         ("ani/0812-3456-7890.md", "ani/081••••••890.md"),
+        ("ani/2025-06-30 0812-3456-7890.md", "ani/2025-06-30 081••••••890.md"),
         ("ani/siti.aminah@contoh.test.md", "ani/•••@contoh.test.md"),
     ],
 )
