@@ -177,6 +177,20 @@ def test_a_hostile_name_of_an_office_stays_text(tmp_path: Path) -> None:
     html5lib.HTMLParser(strict=True).parse(html)
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("pages/hal.md", "---\ntemplate: redirect.html\nlocation: javascript:alert(1)\n---\n# Hai"),
+        ("theme/main.html", "<html><head></head><body>{{ page }}</body></html>"),
+    ],
+)
+def test_no_page_gets_rid_of_the_content_security_policy(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    with pytest.raises(UsageFault, match=rf"site_config/{name[:5]}.*Content-Security-Policy"):
+        run(tmp_path, make_office(), {f"site_config/{name}": text})
+
+
 def test_two_runs_in_different_folders_give_the_same_bytes(tmp_path: Path) -> None:
     one = run(tmp_path / "a", make_office(), {"site_config/pages/tentang.md": ABOUT})
     two = run(tmp_path / "b" / "c", make_office(), {"site_config/pages/tentang.md": ABOUT})

@@ -16,7 +16,11 @@ from generator.model.office import Office
 from generator.problems import Problem, UsageFault
 from generator.render.bundle import bundle_css, name_by_content, read_scripts, read_sheets
 from generator.render.frame import DEPTHS, NOT_FOUND
-from generator.render.frame_context import AssetPaths, make_frame_context
+from generator.render.frame_context import (
+    CONTENT_SECURITY_POLICY,
+    AssetPaths,
+    make_frame_context,
+)
 from generator.render.frame_set import FrameSet, HandWrittenPage
 from generator.render.page import Page
 from generator.render.purge_css import find_classes, purge_css
@@ -111,6 +115,7 @@ class FrameRun:
     def keep_page(self, output: str, page: MkDocsPage) -> str:
         """Keep a rendered page; gives "", so that MkDocs writes nothing."""
         uri = page.file.src_uri
+        _require_policy(output, page)
         if not _is_generated(page):
             self._pages.append(HandWrittenPage(_describe(page), tidy_frame(output)))
         elif uri.startswith(_FRAME_PREFIX):
@@ -151,6 +156,23 @@ class FrameRun:
             content = file.content_bytes
             if not content.startswith(_ZIP):
                 self._files[file.dest_uri] = content
+
+
+def _require_policy(output: str, page: MkDocsPage) -> None:
+    """Refuse a page without our policy in its head: another template may have left it out.
+
+    Raises:
+        UsageFault: There is none.
+    """
+    if f'content="{CONTENT_SECURITY_POLICY}"' in output.partition("</head>")[0]:
+        return
+    raise UsageFault(
+        "site_config/theme/: kerangka halaman tanpa Content-Security-Policy. Hapus main.html dan"
+        " base.html dari sana; ganti bagiannya saja, di partials/ dan css/."
+        if _is_generated(page)
+        else f"site_config/pages/{page.file.src_uri}: kerangka `template:` halaman ini tanpa"
+        " Content-Security-Policy. Hapus baris itu."
+    )
 
 
 def _read_sheet(file: File) -> bytes:
