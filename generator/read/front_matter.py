@@ -13,7 +13,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from generator.model.remarks import Remarks
 from generator.model.shown_value import show_value
-from generator.problems import Checked, Problem, make_problem
+from generator.problems import Checked, Problem, has_errors, make_problem
 from generator.read.entry_lines import read_lines
 from generator.read.header_rows import Header, read_header
 from generator.read.split_fences import Parts, split_fences
@@ -77,7 +77,7 @@ class ReportHandler(BaseHandler):
     def load(self, fm: str) -> dict[str, Any]:
         """Load a header as dicts, lists and texts as typed; {} where `problems` refuses it."""
         nodes = self.load_lines(_make_lines(fm))
-        return {} if nodes is None else _make_plain(nodes)
+        return {} if nodes is None or has_errors(tuple(self.problems)) else _make_plain(nodes)
 
     def split_lines(self, lines: tuple[TypedLine, ...]) -> Parts | None:
         """Split lines into header and narrative; None where there is no header."""
@@ -122,15 +122,15 @@ def _join(lines: tuple[TypedLine, ...]) -> str:
 
 def _read_nodes(path: str, header: Header) -> Checked[Mapping | None]:
     """Read the header's YAML, and say each refusal in our words."""
-    try:
-        root = read_nodes(_join(header.lines) + "\n")
-    except YamlRefused as refused:
-        return Checked(None, (_describe(path, header, refused),))
+    root, refused = read_nodes(_join(header.lines) + "\n")
+    problems = tuple(_describe(path, header, one) for one in refused)
+    if root is None:
+        return Checked(None, problems)
     if not isinstance(root, Mapping):
         message = "Bagian isian harus berupa baris kunci dan isinya."
-        return Checked(None, (make_problem(path, "E020", message),))
+        return Checked(None, (*problems, make_problem(path, "E020", message)))
     put_typed_places(root, header.lines)
-    return Checked(root)
+    return Checked(root, problems)
 
 
 _MESSAGES: Final = {

@@ -104,17 +104,18 @@ def _split(path: str, lines: tuple[TypedLine, ...]) -> Checked[Parts | None]:
 
 def _read_header(path: str, header: tuple[TypedLine, ...]) -> Checked[Mapping | None]:
     text = "".join(f"{line.text}\n" for line in header)
-    try:
-        root = read_nodes(text)
-    except YamlRefused as refused:
-        return Checked(None, (_describe(path, header, refused),))
+    root, refused = read_nodes(text)
+    problems = [_describe(path, header, one) for one in refused]
+    if root is None:
+        return Checked(None, tuple(problems))
     if not isinstance(root, Mapping):
         message = "Bagian isian harus berupa baris kunci dan isinya."
         at = find_typed_place(root.place, header)
-        return Checked(None, (make_problem(path, "E020", message, "Tulis kunci: isi.", at=at),))
-    cuts = [_refuse_cut(path, find_typed_place(place, header)) for place in _find_cuts(text)]
+        problems.append(make_problem(path, "E020", message, "Tulis kunci: isi.", at=at))
+        return Checked(None, tuple(problems))
+    problems += (_refuse_cut(path, find_typed_place(place, header)) for place in _find_cuts(text))
     put_typed_places(root, header)
-    return Checked(root, tuple(cuts))
+    return Checked(root, tuple(problems))
 
 
 def _describe(path: str, header: tuple[TypedLine, ...], refused: YamlRefused) -> Problem:

@@ -62,19 +62,25 @@ class YamlRefused(Exception):
         self.name = name
 
 
-def read_nodes(text: str) -> Node:
+def read_nodes(text: str) -> tuple[Node | None, tuple[YamlRefused, ...]]:
     """Read one YAML document.
 
-    Raises:
-        YamlRefused: At the first thing that we don't take.
+    Returns:
+        The tree, and everything refused in it. Anchors, tags, aliases and keys that came twice are
+        read past, the first of such keys kept; at anything else the reading ends and there is None.
     """
+    builder = _Builder()
     try:
-        return _Builder().build(yaml.parse(text, Loader=yaml.CBaseLoader))
+        root = builder.build(yaml.parse(text, Loader=yaml.CBaseLoader))
+    except YamlRefused as end:
+        return None, builder.end(end)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise YamlRefused("syntax", (mark.line, mark.column) if mark else (0, 0)) from error
-    except yaml.YAMLError as error:
-        raise YamlRefused("syntax", (0, 0)) from error
+        place = (mark.line, mark.column) if mark else (0, 0)
+        return None, builder.end(YamlRefused("syntax", place))
+    except yaml.YAMLError:
+        return None, builder.end(YamlRefused("syntax", (0, 0)))
+    return root, tuple(builder.refused)
 
 
 class _Builder:
@@ -84,6 +90,7 @@ class _Builder:
         self.root: Node | None = None
         self.open: list[Sequence | Mapping] = []
         self.keys: list[str | None] = []  # the key that waits for its value, of each open mapping
+        self.refused: list[YamlRefused] = []
 
     def build(self, events: Iterator[yaml.Event]) -> Node:
         """Take events until the end."""
@@ -93,33 +100,45 @@ class _Builder:
             self._take(event)
         return self.root or Mapping({}, (0, 0))
 
+    def end(self, end: YamlRefused) -> tuple[YamlRefused, ...]:
+        """Give everything refused; what follows an alias or tag in its line is a part of it."""
+        if any(one.place[0] == end.place[0] for one in self.refused):
+            return tuple(self.refused)
+        return (*self.refused, end)
+
     def _take(self, event: yaml.Event) -> None:
         """Take one event."""
         if isinstance(event, yaml.ScalarEvent):
-            if event.anchor or event.tag:
-                raise YamlRefused("property", _place(event))
+            self._refuse_property(event)
             self._add(Scalar(event.value, _place(event), not event.style))
         elif isinstance(event, yaml.CollectionStartEvent):
             self._open(event, is_mapping=isinstance(event, yaml.MappingStartEvent))
         elif isinstance(event, yaml.CollectionEndEvent):
             self.open.pop()
             self.keys.pop()
-        elif isinstance(event, yaml.AliasEvent) or (
-            isinstance(event, yaml.DocumentStartEvent) and (event.explicit or self.root is not None)
+        elif isinstance(event, yaml.AliasEvent):
+            self.refused.append(YamlRefused("property", _place(event)))
+            self._add(Scalar(f"*{event.anchor}", _place(event)))
+        elif isinstance(event, yaml.DocumentStartEvent) and (
+            event.explicit or self.root is not None
         ):
             raise YamlRefused("property", _place(event))
 
     def _open(self, event: yaml.CollectionStartEvent, *, is_mapping: bool) -> None:
         """Open a collection."""
+        self._refuse_property(event)
         place = _place(event)
-        if event.anchor or event.tag:
-            raise YamlRefused("property", place)
         if len(self.open) >= MAX_DEPTH:
             raise YamlRefused("depth", place)
         node: Sequence | Mapping = Mapping({}, place) if is_mapping else Sequence([], place)
         self._add(node)
         self.open.append(node)
         self.keys.append(None)
+
+    def _refuse_property(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        """Refuse an anchor or a tag; what it stands at can be read without it."""
+        if event.anchor or event.tag:
+            self.refused.append(YamlRefused("property", _place(event)))
 
     def _add(self, node: Node) -> None:
         """Put a node where it belongs: the root, the next item, a key, or a key's value."""
@@ -132,16 +151,17 @@ class _Builder:
             return
         key = self.keys[-1]
         if key is not None:
-            parent.fields[key] = node
+            parent.fields.setdefault(key, node)
             self.keys[-1] = None
             return
         if not isinstance(node, Scalar):
             raise YamlRefused("key", node.place)
-        if node.text in parent.fields:
-            raise YamlRefused("duplicate", node.place, node.text)
         if node.text == "<<" and node.is_plain:
-            raise YamlRefused("property", node.place)
-        parent.key_places[node.text] = node.place
+            self.refused.append(YamlRefused("property", node.place))
+        elif node.text in parent.fields:
+            self.refused.append(YamlRefused("duplicate", node.place, node.text))
+        else:
+            parent.key_places[node.text] = node.place
         self.keys[-1] = node.text
 
 
