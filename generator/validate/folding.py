@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-_QUOTES: Final = "\"'“”„‟‘’‚‛«»‹›`´*_"
+_QUOTES: Final = "\"'“”„‟‘’‚‛«»‹›`´′″＂＇*_"
 _DASHES: Final = re.compile("[‐‑‒–—―−]")
 _GAPS: Final = re.compile(r"[\s_./-]+")
 _BLANKS: Final = re.compile(r"\s+")
@@ -12,9 +12,10 @@ _BLANKS: Final = re.compile(r"\s+")
 
 def fold_value(typed: str) -> str:
     """Fold a typed date, time or number: one kind of digit, dash, blank and letter, no quotes."""
-    text = _DASHES.sub("-", unicodedata.normalize("NFKC", typed)).casefold()
-    for mark in _QUOTES:
+    text = typed
+    for mark in _QUOTES:  # before NFKC, which makes other characters of `´` and `″`
         text = text.replace(mark, " ") if mark in text else text
+    text = _DASHES.sub("-", unicodedata.normalize("NFKC", text)).casefold()
     return _BLANKS.sub(" ", text).strip(" ,;.")
 
 

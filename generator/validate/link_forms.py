@@ -10,6 +10,8 @@ PLAIN_LINK: Final = re.compile(
     r"(?:[/?#][A-Za-z0-9._~/?=+,;:!$'()*@\-#]*)?",
     re.ASCII,
 )
+# A mark between links, or behind the last: they are taken apart and tidied.
+_MORE: Final = re.compile(r"[,;](?:$|https?://|www\.)", re.ASCII | re.IGNORECASE)
 LINK: Final = re.compile(
     r"https://(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\.){1,9}[a-z]{2,24}(?::[0-9]{1,5})?"
     r"(?:[/?#][^\s\"<>\\^`{|}]*)?",
@@ -21,6 +23,7 @@ def is_plain_link(link: str) -> bool:
     """Tell whether a link is https, plainly typed, with an ordinary host and nothing escaped."""
     return (
         len(link) <= MAX_LINK_CHARACTERS
+        and _MORE.search(link) is None
         and "xn--" not in link
         and PLAIN_LINK.fullmatch(link) is not None
     )

@@ -11,7 +11,8 @@ from generator.validate.link_forms import is_good_link, is_plain_link
 from generator.validate.text_values import read_text
 from generator.validate.wording import Wording
 
-_NEXT_LINK: Final = re.compile(r"(?:\s*[,;]\s*|\s+)(?=(?:<?https?://|www\.))", re.IGNORECASE)
+_NEXT_LINK: Final = re.compile(r"(?:\s*[,;]\s*|\s+)(?=(?:[<“”„‘«]?https?://|www\.))", re.IGNORECASE)
+_QUOTES: Final = "\"'“”„‘’`«»´″"
 _BULLET: Final = re.compile(r"^\s*(?:[-*•]|[0-9]{1,2}[.)])\s+")
 
 
@@ -29,13 +30,16 @@ def read_links(node: Node | None, findings: Findings) -> tuple[str, ...]:
     parts = [part.strip(" ,;") for part in parts if part.strip(" -•*,;")]
     if len(parts) > 1:
         findings.say(node.place, wording.LINKS_SPLIT)
-    found = [_read_link(part, node.place, findings) for part in parts]
+        found = [_read_link(part, part, node.place, findings) for part in parts]
+    else:
+        found = [_read_link("".join(parts) or text, text, node.place, findings)]
     return tuple(link for link in found if link is not None)
 
 
-def _read_link(typed: str, at: Place, findings: Findings) -> str | None:
-    """Read one link; None where it is refused."""
-    link = typed.removeprefix("<").removesuffix(">") if typed.startswith("<") else typed
+def _read_link(part: str, typed: str, at: Place, findings: Findings) -> str | None:
+    """Read one link; None where it is refused. `typed` is all that stood there for it."""
+    link = part.removeprefix("<").removesuffix(">") if part.startswith("<") else part
+    link = link.strip(_QUOTES) if link[:1] in _QUOTES else link
     if link[:8].lower() == "https://":
         link = "https://" + link[8:]
     if is_plain_link(link) or is_good_link(link):

@@ -36,7 +36,7 @@ _VOID: Final = frozenset({"br", "hr", "img", "input"})
 GOOD_TARGET: Final = re.compile(
     r"(?:https://[^/?#@\\\s]+(?:[/?#][^\\\s]*)?|mailto:[^\\\s]+|(?!//)[^:/?#\\\s]*(?:[/?#][^\\\s]*)?)"
 )
-_DOTS: Final = re.compile(r"[.…\s]*(?:\.{2}|…)[.…\s]*")
+_DOTS: Final = re.compile(r"(?=\s*(?:…|\.\s*[.…]))[.…\s]*")
 
 
 def is_plain_narrative(text: str) -> bool:
@@ -45,7 +45,7 @@ def is_plain_narrative(text: str) -> bool:
         _PLAIN.fullmatch(text) is not None
         and _DEEP.search(text) is None
         and text.count("*") + text.count("_") <= _MAX_PLAIN_MARKS
-        and text[:1] not in (".", "…")
+        and text.lstrip()[:1] not in (".", "…")
     )
 
 

@@ -9,6 +9,9 @@ from typing import Final
 from generator.validate.folding import fold_value
 
 _AMOUNT: Final = re.compile(r"(rp\.? ?)?\+?([0-9][0-9.,' ]*)(.*)", re.ASCII | re.DOTALL)
+# `.5` loses its point, and `1_000` its line, where a value is folded: another number would be left.
+_FOLDS_AWAY: Final = re.compile(r"[^0-9A-Za-z]*[.,][0-9]|.*[0-9]_+[0-9]", re.ASCII)
+_SECOND_AMOUNT: Final = re.compile(r" [0-9]+(?: |$)", re.ASCII)
 _GROUPED_BY_DOTS: Final = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,([0-9]+))?", re.ASCII)
 _GROUPED_BY_COMMAS: Final = re.compile(r"([1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.([0-9]+))?", re.ASCII)
 _GROUPED_BY_SPACES: Final = re.compile(
@@ -58,6 +61,8 @@ class TypedAmount:
 def read_typed_amount(typed: str) -> TypedAmount:
     """Read an amount and the unit after it."""
     folded = fold_value(typed)
+    if _FOLDS_AWAY.match(unicodedata.normalize("NFKC", typed)):
+        return TypedAmount(None)
     if folded in NUMBER_WORDS:
         return TypedAmount(Decimal(NUMBER_WORDS[folded]))
     match = _AMOUNT.fullmatch(folded)
@@ -82,7 +87,7 @@ def _take_unit(typed: str, rest: str, digits: str) -> str | None:
         return ""
     if rest == "x":
         return "kali"
-    if _UNIT.fullmatch(rest) is None:
+    if _UNIT.fullmatch(rest) is None or _SECOND_AMOUNT.search(rest):
         return None
     # The folded text has lost its capitals: take the same number of characters of what was typed.
     kept = typed.strip()[-len(rest) :]

@@ -9,8 +9,8 @@ from generator.read.yaml_nodes import Node, Scalar, Sequence
 from generator.validate.findings import Findings
 from generator.validate.wording import DASH, DOTS, HIDDEN
 
-_DOTS: Final = re.compile(r"[.…\s]*(?:\.{2}|…)[.…\s]*")
-_DASHES: Final = re.compile(r"[-–—−]+")
+_DOTS: Final = re.compile(r"(?=\s*(?:…|\.\s*[.…]))[.…\s]*")
+_DASHES: Final = re.compile(r"[-–—−]+|[|>][-+]?")  # or the head of a block without lines
 
 
 def read_text(  # noqa: PLR0911 - one return for each way to have no text
@@ -40,7 +40,7 @@ def read_text(  # noqa: PLR0911 - one return for each way to have no text
     if text[0] in ".…" and _DOTS.fullmatch(text):
         findings.say(node.place, DOTS, field=field)
         return None
-    if text[0] in "-–—−" and _DASHES.fullmatch(text):
+    if text[0] in "-–—−|>" and _DASHES.fullmatch(text):
         findings.say(node.place, DASH, typed=show_value(text), field=field)
         return None
     return text

@@ -2,9 +2,12 @@
 
 import { strip } from "./words.js";
 
-const QUOTES = /["'“”„‟‘’‚‛«»‹›`´*_]/g;
+const QUOTES = /["'“”„‟‘’‚‛«»‹›`´′″＂＇*_]/g;
 const DASHES = /[‐‑‒–—―−]/g;
 const AMOUNT = /^(rp\.? ?)?\+?([0-9][0-9.,' ]*)(.*)$/s;
+// `.5` loses its point, and `1_000` its line, where a value is folded: another number would be left.
+const FOLDS_AWAY = /^(?:[^0-9A-Za-z]*[.,][0-9]|.*[0-9]_+[0-9])/;
+const SECOND_AMOUNT = / [0-9]+(?: |$)/;
 const BY_DOTS = /^([1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,([0-9]+))?$/;
 const BY_COMMAS = /^([1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.([0-9]+))?$/;
 const BY_SPACES = /^([1-9][0-9]{0,2}(?:[ '][0-9]{3})+)(?:[.,]([0-9]+))?$/;
@@ -15,11 +18,12 @@ const NOTHING = { number: null, unit: "" };
 
 const fold = (text) => text.normalize("NFKC").toLowerCase();
 const foldValue = (typed) =>
-  strip(fold(typed.normalize("NFKC").replace(DASHES, "-")).replace(QUOTES, " ").replace(/\s+/g, " "), " ,;.");
+  strip(fold(typed.replace(QUOTES, " ").normalize("NFKC").replace(DASHES, "-")).replace(/\s+/g, " "), " ,;.");
 
 // {number, unit}: number null where it has no meaning; with {readings} where it has two.
 export function readAmount(typed, { number_words: words, limits }) {
   const folded = foldValue(typed);
+  if (FOLDS_AWAY.test(typed.normalize("NFKC"))) return NOTHING;
   if (Object.hasOwn(words, folded)) return { number: String(words[folded]), unit: "" };
   const match = AMOUNT.exec(folded);
   if (!match) return NOTHING;
@@ -38,7 +42,7 @@ function takeUnit(typed, rest, digits, words) {
   }
   if (["", "-", ",-"].includes(rest)) return "";
   if (rest === "x") return "kali";
-  if (!UNIT.test(rest)) return null;
+  if (!UNIT.test(rest) || SECOND_AMOUNT.test(rest)) return null;
   const kept = typed.trim().slice(-rest.length);
   return fold(kept) === rest ? kept : rest;
 }

@@ -7,9 +7,10 @@ import { hasImage, listTargets, quoteDepth } from "./narrative.js";
 import { makeDetector } from "./personal-data.js";
 import { fill, showValue, strip } from "./words.js";
 
-const DOTS = /^[.…\s]*(?:\.{2}|…)[.…\s]*$/;
-const DASHES = /^[-–—−]+$/;
-const NEXT_LINK = /(?:\s*[,;]\s*|\s+)(?=<?https?:\/\/|www\.)/i;
+const DOTS = /^(?=\s*(?:…|\.\s*[.…]))[.…\s]*$/;
+const DASHES = /^(?:[-–—−]+|[|>][-+]?)$/;
+const NEXT_LINK = /(?:\s*[,;]\s*|\s+)(?=[<“”„‘«]?https?:\/\/|www\.)/i;
+const QUOTES = "\"'“”„‘’`«»´″";
 const BULLET = /^\s*(?:[-*•]|[0-9]{1,2}[.)])\s+/;
 const EDGES = /^(?:[^\S\n]*\n)+|\s+$/g;
 const FREE_TEXTS = ["hasil", "satuan", "lokasi", "kendala"];
@@ -83,8 +84,10 @@ export function makeRules(aturan) {
     return ["", satuan];
   }
 
-  function readLink(typed, where, found) {
-    let link = typed.startsWith("<") ? typed.slice(1).replace(/>$/, "") : typed;
+  // `typed` is all that stood there for the link.
+  function readLink(part, typed, where, found) {
+    let link = part.startsWith("<") ? part.slice(1).replace(/>$/, "") : part;
+    if (QUOTES.includes(link[0])) link = strip(link, QUOTES);
     if (/^https:\/\//i.test(link)) link = `https://${link.slice(8)}`;
     const isGood = link.length <= limits.link && !/xn--/i.test(link) && (LINK.test(link) || PLAIN_LINK.test(link));
     if (isGood) {
@@ -103,8 +106,10 @@ export function makeRules(aturan) {
       const text = readText(line, "bukti", where, found);
       const parts = text.split(NEXT_LINK).map((part) => part.replace(BULLET, ""))
         .filter((part) => strip(part, " -•*,;")).map((part) => strip(part, " ,;"));
-      if (parts.length > 1) say(found, where, "links_split");
-      return parts.flatMap((part) => readLink(part, where, found));
+      if (!text) return [];
+      if (parts.length < 2) return readLink(parts[0] ?? text, text, where, found);
+      say(found, where, "links_split");
+      return parts.flatMap((part) => readLink(part, part, where, found));
     });
   }
 
