@@ -45,7 +45,7 @@ def warn_of_bullet(path: str, line: TypedLine, start: int, end: int) -> Problem:
         path,
         "W113",
         f"Tanda daftar “{typed}” dibaca sebagai “- ”.",
-        "Awali tiap kegiatan dengan tanda - dan satu spasi.",
+        "Awali tiap butir dengan tanda - dan satu spasi.",
         at=line.place(start),
     )
 
@@ -130,7 +130,11 @@ def check_spelling(
         return []
     problems = []
     typed = line.text[start:end]
-    if typed.strip("\"'") != name:
+    if fold_key(typed) != name:
+        message = f"Isian “{show_value(typed)}” tidak dikenal."
+        hint = f"Mungkin maksudnya {name}:."
+        problems.append(make_problem(path, "E101", message, hint, at=line.place(start)))
+    elif typed.strip("\"'") != name:
         problems.append(
             make_problem(
                 path,

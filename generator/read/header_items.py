@@ -60,8 +60,7 @@ class ItemReader:
         self.cursor.dash = start
         dashes.add(start)
         rest = line.text[end:].strip(" ")
-        if line.text[start:end].rstrip(" ") != "-" or (rest and line.text[end - 1] != " "):
-            self.writer.problems.append(findings.warn_of_bullet(self.writer.path, line, start, end))
+        self._warn_of_other_bullet(line, start, end)
         if not rest or (rest[0] == "#" and rest[1:2] in ("", " ")):
             self._read_lonely_dash(line, rest)
         elif key is not None and (key.name in KNOWN_FIELDS or is_near_known_field(key.name)):
@@ -71,6 +70,12 @@ class ItemReader:
         else:
             self._open_item()
             self._read_text_item(line, end)
+
+    def _warn_of_other_bullet(self, line: TypedLine, start: int, end: int) -> None:
+        """Warn where a bullet is no dash with a space after it."""
+        rest = line.text[end:].strip(" ")
+        if line.text[start:end].rstrip(" ") != "-" or (rest and line.text[end - 1] != " "):
+            self.writer.problems.append(findings.warn_of_bullet(self.writer.path, line, start, end))
 
     def _open_item(self) -> None:
         """Count the item, and give it the comments above it."""
@@ -159,6 +164,7 @@ class ItemReader:
             if end is None or start < key.start or start <= self.cursor.dash + 1:
                 return
             self.writer.comments += self.cursor.skip_to_next()
+            self._warn_of_other_bullet(following, start, end)
             end = len(following.text) - len(following.text[end:].lstrip(" "))
             value = self.writer.shaper.read(following.text[end:], "bukti")
             if value.comment:

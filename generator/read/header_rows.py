@@ -4,7 +4,7 @@ The result is plain YAML, every line of which still knows what was typed where.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.model.remarks import Remarks
@@ -14,7 +14,12 @@ from generator.read.header_cursor import Cursor, Key, find_key, find_known_key
 from generator.read.header_items import DAY_ONLY_FIELDS, ItemReader
 from generator.read.header_shapes import Shaper
 from generator.read.header_values import quote
-from generator.read.header_words import ITEM_ONLY_FIELDS, match_bullet
+from generator.read.header_words import (
+    ITEM_ONLY_FIELDS,
+    KNOWN_FIELDS,
+    is_like_list_key,
+    match_bullet,
+)
 from generator.read.header_writer import HeaderWriter
 from generator.read.typed_line import TypedLine
 
@@ -105,6 +110,7 @@ class _Reader:
 
     def _read_day_field(self, line: TypedLine, key: Key) -> None:
         """Read `key: value` of the day."""
+        key = self._know_list_key(line, key)
         if key.name == "kendala" and self.cursor.in_list and self.items.field_indent == 0:
             self.writer.problems.append(
                 findings.refuse_two_homes(self.writer.path, line, key.start)
@@ -119,6 +125,20 @@ class _Reader:
         if begins_list and not self._read_bare_lines(key):
             self.items.begin_list()
 
+    def _know_list_key(self, line: TypedLine, key: Key) -> Key:
+        """Take a key that is nearly `kegiatan` for it, so that the items under it are read too."""
+        is_list = not line.text[key.value_start :].strip(" ") and self._is_over_items()
+        if is_list and key.name not in KNOWN_FIELDS and is_like_list_key(key.name):
+            return replace(key, name="kegiatan")  # and refused where its spelling is checked
+        return key
+
+    def _is_over_items(self) -> bool:
+        """Tell whether a bullet follows, or a field that only an activity has."""
+        following, key = self.cursor.peek(), self.cursor.peek_key()
+        if following is not None and match_bullet(following.text, following.indent) is not None:
+            return True
+        return key is not None and key.name in ITEM_ONLY_FIELDS
+
     def _read_bare_lines(self, key: Key) -> bool:
         """Take lines under `kegiatan:` that have neither dash nor key: one text, line by line."""
         following = self.cursor.peek()
@@ -131,6 +151,6 @@ class _Reader:
         if not lines:
             return False
         text = "\n".join(line.text.strip(" ") for _, line in lines)
-        head = self.writer.out.pop()
-        self.writer.out.append(head.replace(len(head.text), len(head.text), f" {quote(text)}"))
+        first = lines[0][1]
+        self.writer.out.append(first.replace(first.indent, len(first.text), quote(text)))
         return True

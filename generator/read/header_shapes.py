@@ -55,7 +55,9 @@ class Shaper:
         if value.shape in {"quoted", "flow", "property"}:
             return [_cut(spot, value)]
         if value.shape == "block":
-            return [spot.line, *self._indent_block(spot)]
+            if block := self._indent_block(spot):
+                return [spot.line, *block]
+            value = _make_text(spot, value)
         if value.shape == "open":
             return self._close(spot, value)
         return [self._shape_text(spot, value)]
@@ -104,6 +106,13 @@ class Shaper:
         self.problems.append(findings.refuse_open(self.path, spot.line.place(spot.start), mark))
         text = value.text.strip("\"'[]{} ")
         return [spot.line.replace(spot.start, len(spot.line.text), quote(text))]
+
+
+def _make_text(spot: Spot, value: Value) -> Value:
+    """Take the head of a block that has no lines for what was typed: `jumlah: >4`."""
+    head = spot.line.text[spot.start : spot.start + value.end]
+    reason = "start" if any(map(str.isdigit, head)) else ""  # else the field's rule says it
+    return Value("text", head, value.end, value.comment, reason)
 
 
 def _cut(spot: Spot, value: Value) -> TypedLine:

@@ -17,6 +17,7 @@ _SINGLE: Final = re.compile(r"'(?:[^']|'')*+'")
 _CLOSING_QUOTES: Final = "”“’‘„\"'"
 _SPECIAL: Final = "@`%*&!|>,]}#"
 _BEFORE_SPACE: Final = "-?:&!"
+_ANCHOR: Final = re.compile(r"&[\w-]+(?: |$)")  # not `&amp;`
 _FIRST_COMMENT: Final = re.compile(r"(?:^|[ \t])#")
 
 
@@ -58,7 +59,7 @@ def read_value(  # noqa: PLR0911 - a table of shapes, one return each
     if text[0] == "#" and (not is_text or text[1:2] in ("", " ", "#", "!")):
         return Value("empty", comment=text)
     if text[0] in "\"'":
-        return _read_quoted(text)
+        return _read_quoted(text, is_text=is_text)
     if text[0] in "[{":
         return _read_brackets(text, field)
     if (match := _BLOCK.match(text)) is not None:
@@ -72,12 +73,14 @@ def read_value(  # noqa: PLR0911 - a table of shapes, one return each
 
 def _is_property(text: str, anchors: frozenset[str]) -> bool:
     """Tell whether this is an anchor, a tag, or an alias of an anchor: refused as such."""
-    if text[0] in "&!":
+    if text[0] == "&":
+        return _ANCHOR.match(text) is not None
+    if text[0] == "!":
         return text[1:2] not in ("", " ")
     return text[0] == "*" and text[1:] in anchors
 
 
-def _read_quoted(text: str) -> Value:
+def _read_quoted(text: str, *, is_text: bool) -> Value:
     """Read what starts with a straight quote."""
     pattern = _DOUBLE if text[0] == '"' else _SINGLE
     if (match := pattern.match(text)) is not None:
@@ -88,7 +91,8 @@ def _read_quoted(text: str) -> Value:
             return Value("quoted", end=match.end(), comment=rest)
         return Value("text", text, len(text), reason="quote")
     if len(text) > 1 and text[-1] in _CLOSING_QUOTES and text[-1] != text[0]:
-        return Value("text", text[1:-1].strip(" "), len(text), reason="quote")
+        # Of a keyword the quotes stay, so that the field's own rule says how it was read.
+        return Value("text", text[1:-1].strip(" ") if is_text else text, len(text), reason="quote")
     return Value("open", text, len(text))
 
 
@@ -104,6 +108,8 @@ def _read_brackets(text: str, field: str) -> Value:
         return Value("text", text, len(text), reason="start")
     if body.endswith(closing):
         return Value("flow", end=len(body), comment=comment)
+    if field == "" and closing in body:  # `- {Draf} Perdes`
+        return Value("text", text, len(text), reason="start")
     return Value("open", text, len(text))
 
 

@@ -18,15 +18,15 @@ _KEY: Final = re.compile(
 _EQUALS: Final = re.compile(
     rf"(?P<key>[{_DRESS}]{{0,3}}[^\W\d_]\w{{0,40}}[{_DRESS}]{{0,3}}) {{0,9}}(?P<colon>=)"
 )
-_SYMBOLS: Final = "•·●▪■◦○‣⁃➢➤►▶✓✔❖\uf076\uf0a7\uf0b7\uf0d8\uf0fc"
-_SYMBOL: Final = re.compile(f"[{_SYMBOLS}] *")
+_SYMBOLS: Final = "•·●▪■□◦○‣⁃→➢➤►▶✓✔✅☐☑❖\uf076\uf0a7\uf0b7\uf0d8\uf0fc"
+_SYMBOL: Final = re.compile(f"[{_SYMBOLS}]\ufe0f? *")  # the selector makes an emoji of it
 _NUMBER: Final = re.compile(r"[0-9]{1,2}[.)] +", re.ASCII)
 _BULLET: Final = re.compile(
     "(?:-(?=\\s|$)"  # the real one
-    f"|[{_SYMBOLS}]"
+    f"|[{_SYMBOLS}]\ufe0f?"
     "|[*+](?=\\s)"
     "|[–—−-](?![-–—−0-9])"  # a dash that the phone made long, or a missing space after it
-    "|[0-9]{1,2}[.)](?=\\s|[^\\W\\d])"
+    "|\\(?[0-9]{1,2}[.)](?=\\s|[^\\W\\d])"
     "|[a-z][.)](?=\\s)"  # not a capital: "H. Ahmad" is a name
     ")[ \t]*"
 )
@@ -42,7 +42,14 @@ def match_key(text: str, start: int) -> tuple[str, int, int] | None:
     match = _KEY.match(text, start) or _EQUALS.match(text, start)
     if match is None or (match["colon"] == "=" and fold_key(match["key"]) not in KNOWN_FIELDS):
         return None
-    return match["key"], match.end("key"), match.end()
+    return match["key"], match.end("key"), _pass_dress(text, match["key"], match.end())
+
+
+def _pass_dress(text: str, key: str, end: int) -> int:
+    """Pass over what closes a key's dress after its colon: `**Hasil:** …`."""
+    marks = key[: len(key) - len(key.lstrip("*_"))]
+    closes = bool(marks) and not key.endswith(marks) and text.startswith(marks, end)
+    return end + len(marks) if closes else end
 
 
 def fold_key(typed: str) -> str:
@@ -76,6 +83,15 @@ def is_near_known_field(key: str) -> bool:
     from difflib import get_close_matches  # noqa: PLC0415
 
     return bool(get_close_matches(key, sorted(KNOWN_FIELDS), 1, 0.8))
+
+
+def is_like_list_key(key: str) -> bool:
+    """Tell whether a word is `kegiatan` mistyped, or another name for the list."""
+    if "kegiatan" in key or key in {"aktivitas", "pekerjaan"}:
+        return True
+    from difflib import get_close_matches  # noqa: PLC0415 - as above
+
+    return bool(get_close_matches(key, ["kegiatan"], 1, 0.7))
 
 
 # What other forms and people call our fields (domain notes 2.3).

@@ -29,7 +29,7 @@ def split_fences(path: str, lines: Lines) -> Checked[Parts | None]:
     problems: list[Problem] = []
     lines = _skip_blank(path, lines, problems)
     lines = _unwrap_code(path, lines, problems)
-    if lines and is_fence(lines[0].text):
+    if lines and is_fence(lines[0].text.lstrip(" \t")):
         _warn_of_fence(path, lines[0], problems)
         rest = lines[1:]
     elif lines and _begins_header(lines[0].text):
@@ -39,11 +39,22 @@ def split_fences(path: str, lines: Lines) -> Checked[Parts | None]:
         return Checked(None, (*problems, _refuse_start(path, lines)))
     end = next((number for number, line in enumerate(rest) if is_fence(line.text)), None)
     if end is None:
+        end = _find_indented_end(rest)
+    if end is None:
         return _end_without_fence(path, rest, problems)
     _warn_of_fence(path, rest[end], problems)
     header, narrative = rest[:end], rest[end + 1 :]
     problems += _find_stray_fields(path, narrative)
     return Checked(Parts(header, narrative), tuple(problems))
+
+
+def _find_indented_end(rest: Lines) -> int | None:
+    """Find a closing fence that the editor indented; None where more of the header may follow."""
+    dashes = [number for number, line in enumerate(rest) if line.text.strip(" \t") == "---"]
+    if len(dashes) != 1:
+        return None
+    following = (line.text for line in rest[dashes[0] + 1 :] if line.text.strip())
+    return None if any(map(_is_header_line, following)) else dashes[0]
 
 
 def _skip_blank(path: str, lines: Lines, problems: list[Problem]) -> Lines:
@@ -86,6 +97,8 @@ def _unwrap_code(path: str, lines: Lines, problems: list[Problem]) -> Lines:
     if len(fences) % 2 == 0:
         return lines[inner:]
     closing = _find_wrapper_end(lines, fences)
+    if lines[closing].text.strip(" `~"):
+        return lines[inner:]  # words beside it: no wrapper's end
     return lines[inner:closing] + lines[closing + 1 :]
 
 
@@ -97,8 +110,8 @@ def _find_wrapper_end(lines: Lines, fences: list[int]) -> int:
 
 def is_fence(text: str) -> bool:
     """Tell whether a line is a fence: three dashes, or what a phone makes of them."""
-    stripped = text.rstrip(" ").replace(" ", "")
-    if not stripped or text[0] == " " or stripped.strip(_DASHES):
+    stripped = text.replace(" ", "").replace("\t", "")
+    if not stripped or text[0] in " \t" or stripped.strip(_DASHES):
         return False
     return len(stripped) > 1 or stripped in _LONG_DASHES
 

@@ -20,7 +20,7 @@ from generator.validate.vocabulary import Vocabulary
 from generator.validate.word_values import find_people, fold_status
 from generator.validate.wording import NO_ACTIVITIES, TOO_MANY_ACTIVITIES
 
-_SEVERAL: Final = re.compile(r"(?:^|\s)1[.)]\s*\S.*\s2[.)]\s*\S", re.DOTALL)
+_SEVERAL: Final = re.compile(r"(?:^|\s)1[.)]\s*\S.*\s2[.)]\s*\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,8 @@ def _split_activities(node: Node, findings: Findings) -> list[Node]:
     if not lines:
         return []
     starts = [match_bullet(line, 0) for line in lines]
-    if all(start is not None for start in starts):
+    has_several = any(map(_SEVERAL.search, lines))
+    if all(start is not None for start in starts) and not has_several:
         findings.add(
             node.place,
             "W113",
@@ -209,7 +210,7 @@ def _split_activities(node: Node, findings: Findings) -> list[Node]:
             "Awali tiap kegiatan dengan tanda - dan satu spasi.",
         )
         return [Scalar(line[start:], node.place) for line, start in zip(lines, starts, strict=True)]
-    if len(lines) > 1 or _SEVERAL.search(node.text):
+    if len(lines) > 1 or has_several:
         findings.add(
             node.place,
             "E105",

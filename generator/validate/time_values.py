@@ -9,7 +9,8 @@ from generator.validate.folding import fold_value
 _PREFIX: Final = re.compile(r"(?:pukul|jam|pkl|pk)\.? *")
 _CLOCK: Final = re.compile(
     r"([0-9]{1,2}) ?[:.;,h] ?([0-9]{2})(?:[:.]00)?"
-    r" ?(?:wib|wita|wit)?\.? ?(am|pm|a\.m|p\.m|pagi|siang|sore|malam)?(?: ?(?:wib|wita|wit))?",
+    r" ?\(?(?:wib|wita|wit)?\)?\.? ?(am|pm|a\.m|p\.m|pagi|siang|sore|malam)?"
+    r"(?: ?(?:wib|wita|wit))?",
     re.ASCII,
 )
 _FOUR_DIGITS: Final = re.compile(r"([0-9]{2})([0-9]{2})(?: ?(?:wib|wita|wit))?()", re.ASCII)

@@ -17,10 +17,12 @@ _STATUS_WORDS: Final = {
     "wfo": "hadir",
     "work-from-office": "hadir",
     "work-from-home": "wfh",
+    "work-from-home-wfh": "wfh",
     "kerja-dari-rumah": "wfh",
     "bekerja-dari-rumah": "wfh",
     "dinasluar": "dinas-luar",
     "dl": "dinas-luar",
+    "dinas-luar-dl": "dinas-luar",
     "tugas-luar": "dinas-luar",
     "perjalanan-dinas": "dinas-luar",
     "pendidikan-dan-pelatihan": "diklat",
@@ -28,7 +30,7 @@ _STATUS_WORDS: Final = {
 }
 # Any kind of leave is `cuti`: its kind is health data, or nobody's business, and is never stored.
 _LEAVE: Final = re.compile(
-    r"(?:cuti(?:-.*)?|(?:izin-|ijin-)?(?:sakit|melahirkan|bersalin|hamil|rawat-inap|opname)(?:-.*)?)"
+    r"(?:cuti(?:[-:].*)?|(?:izin-|ijin-)?(?:sakit|melahirkan|bersalin|hamil|rawat-inap|opname)(?:-.*)?)"
 )
 _KIND_WORDS: Final = {
     **{kind: kind for kind in KINDS},
@@ -40,6 +42,8 @@ _KIND_WORDS: Final = {
     "perintah-atasan": "tugas-atasan",
     "tugas-tambahan": "tambahan",
 }
+# After the name, without a comma: `Ali Baso S.Sos. M.Si`.
+_DEGREES: Final = re.compile(r"(?:\s[A-Za-z]{1,3}\.(?:[A-Za-z]{1,5}\.?){1,3})+\s*$")
 _TITLES_BEFORE: Final = frozenset(
     [
         "drs",
@@ -66,7 +70,7 @@ _TITLES_BEFORE: Final = frozenset(
 
 def fold_status(typed: str) -> str | None:
     """Give the status that was meant; None where it is none of ours."""
-    word = fold_word(typed)
+    word = fold_word(typed).replace("(", "")  # `Dinas Luar (DL)`
     return "cuti" if _LEAVE.fullmatch(word) else _STATUS_WORDS.get(word)
 
 
@@ -96,7 +100,8 @@ def find_people(typed: str, people: Mapping[str, Person]) -> list[str]:
 
 def bare_name(name: str) -> tuple[str, ...]:
     """Give the words of a name without titles: `Drs. H. Ali Baso, M.Si.` is (ali, baso)."""
-    words = [word for word in fold_word(name.split(",", maxsplit=1)[0]).split("-") if word]
+    name = _DEGREES.sub("", name.split(",", maxsplit=1)[0])
+    words = [word for word in fold_word(name).split("-") if word]
     while words and words[0] in _TITLES_BEFORE:
         words.pop(0)
     return tuple(words)
