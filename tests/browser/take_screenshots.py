@@ -1,5 +1,6 @@
 """Pictures of every page kind: `python -m tests.browser.take_screenshots FOLDER [SITE]`."""
 
+import argparse
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,15 +29,19 @@ def take_screenshots(browser: Browser, site: BuiltSite, folder: Path) -> None:
                         seen.page.screenshot(path=picture, full_page=True)
 
 
-def main(arguments: list[str]) -> None:
+def main() -> None:
     """Build the example's site, or take a given one, and take its pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the pictures go")
+    parser.add_argument("site", type=Path, nargs="?", help="a built site; else the example's")
+    arguments = parser.parse_args()
     program = find_chromium()
     if program is None:
         sys.exit(MISSING)
     with TemporaryDirectory() as scratch, open_browser(program) as browser:
-        site = BuiltSite(Path(arguments[1])) if arguments[1:] else bring_site(Path(scratch))
-        take_screenshots(browser, site, Path(arguments[0]))
+        site = BuiltSite(arguments.site) if arguments.site else bring_site(Path(scratch))
+        take_screenshots(browser, site, arguments.folder)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
