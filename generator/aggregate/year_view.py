@@ -17,7 +17,7 @@ from generator.aggregate.indonesian import month_text, quarter_text, short_month
 from generator.aggregate.month_view import people_counts, unit_lines
 from generator.aggregate.people import sort_people
 from generator.aggregate.ratios import make_ratio
-from generator.aggregate.results.result_lines import ResultLine, make_result_lines
+from generator.aggregate.results.result_lines import ResultLine, list_due, make_result_lines
 from generator.aggregate.sentences import office_sentence
 from generator.aggregate.tally import add_counts, by_month, by_unit, rows_of, tally
 from generator.aggregate.trend import Trend, make_trend
@@ -110,7 +110,7 @@ def make_year_view(
         units=unit_lines(office, tally(rows, by_unit)),
         month_names=tuple(short_month_text(month) for month in months),
         people=_make_people(office, months, summaries),
-        results=make_result_lines(office, year, results, name),
+        results=make_result_lines(office, year, results, name, list_due(office, name)),
         evidence=make_evidence(total, source, archive_downloads()),
     )
 

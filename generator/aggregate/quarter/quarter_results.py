@@ -1,10 +1,15 @@
 """What came out in a quarter for each planned result, against the quarter's part of the plan."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.aggregate.figures import NO_FIGURE, percent_text
-from generator.aggregate.results.achievement import Achievement, measure_totals, target_of
-from generator.aggregate.results.result_lines import ResultLine, make_result_lines, pick_planned
+from generator.aggregate.results.achievement import Achievement, measure_totals
+from generator.aggregate.results.result_lines import (
+    ResultLine,
+    list_due,
+    make_result_lines,
+    pick_planned,
+)
 from generator.model.office import Office
 from generator.model.person_month import ResultTotal
 
@@ -17,7 +22,7 @@ def make_quarter_results(
     What has a target in that quarter is among them though nothing was recorded for it.
     """
     year = int(quarter[:4])
-    groups: dict[str, list[ResultTotal]] = {slug: [] for slug in _list_due(office, quarter)}
+    groups: dict[str, list[ResultTotal]] = {slug: [] for slug in list_due(office, quarter)}
     for total in totals:
         groups.setdefault(total.rhk, []).append(total)
     capaian = {
@@ -27,12 +32,6 @@ def make_quarter_results(
         line._replace(capaian=capaian.get(line.name.address, NO_FIGURE))
         for line in make_result_lines(office, year, totals, quarter, groups)
     )
-
-
-def _list_due(office: Office, quarter: str) -> Iterator[str]:
-    for planned in office.results:
-        if any(target_of(planned, indicator, quarter) for indicator in planned.indikator):
-            yield planned.slug
 
 
 def _word_capaian(office: Office, slug: str, quarter: str, totals: list[ResultTotal]) -> str:

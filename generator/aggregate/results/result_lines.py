@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from generator.aggregate.figures import number_text
-from generator.aggregate.results.achievement import fold_satuan, write_sums
+from generator.aggregate.results.achievement import fold_satuan, target_of, write_sums
 from generator.aggregate.view_parts import Link
 from generator.model.office import Indicator, Office, PlannedResult
 from generator.model.person_month import ResultTotal
@@ -59,6 +59,15 @@ def make_result_lines(
     order = {result.slug: place for place, result in enumerate(office.results)}
     slugs = sorted(groups, key=lambda slug: (order.get(slug, len(order)), slug))
     return tuple(_make_line(office, slug, year, groups[slug], period) for slug in slugs)
+
+
+def list_due(office: Office, period: str) -> tuple[str, ...]:
+    """List the RHKs that have a target in a year "2026" or a quarter "2026-T3"."""
+    return tuple(
+        planned.slug
+        for planned in office.results
+        if any(target_of(planned, indicator, period) for indicator in planned.indikator)
+    )
 
 
 def amounts_text(totals: Iterable[ResultTotal], planned: PlannedResult | None) -> tuple[str, ...]:

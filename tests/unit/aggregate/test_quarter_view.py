@@ -12,6 +12,7 @@ from generator.aggregate.quarter.quarter_view import (
     make_quarter_view,
 )
 from generator.aggregate.quarter.realisation_view import RecordedQuarter, make_realisation_view
+from generator.aggregate.results.result_lines import list_due
 from generator.model.office import Indicator, PlannedResult
 from generator.model.office_records import Program, QuarterRealisation
 from generator.model.person_month import Counts, ResultTotal
@@ -51,7 +52,9 @@ def test_a_result_with_a_target_is_named_though_nothing_was_recorded_for_it() ->
         )
     ]
     totals = (ResultTotal("ada", "pmd", "desa", Decimal(1), 1),)
-    lines = make_quarter_results(replace(OFFICE, results=tuple(plan)), "2026-T3", totals)
+    office = replace(OFFICE, results=tuple(plan))
+    assert list_due(office, "2026") == ("ada", "sepi", "nanti")
+    lines = make_quarter_results(office, "2026-T3", totals)
     assert [(one.name.text, one.target, one.capaian, one.activity_count) for one in lines] == [
         ("ada", "2 desa", "50,0%", "1"),
         ("sepi", "2 desa", "–, belum ada kegiatan pada triwulan ini", "0"),
