@@ -28,6 +28,7 @@ _CLEANER = nh3.Cleaner(
         *("table", "thead", "tbody", "tr", "th", "td"),
     },
     attributes={"a": {"href", "title"}, "ol": {"start"}},
+    set_tag_attribute_values={"th": {"scope": "col"}},  # Markdown has no other heads
     url_schemes={"https", "mailto"},
     link_rel="nofollow noopener ugc",
 )

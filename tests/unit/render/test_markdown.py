@@ -14,7 +14,7 @@ ALLOWED = {
     *("p", "br", "hr", "strong", "em", "del", "code", "pre", "blockquote", "a", "ul", "ol", "li"),
     *("h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "div"),
 }
-ATTRIBUTES = {"a": {"href", "title", "rel"}, "ol": {"start"}}
+ATTRIBUTES = {"a": {"href", "title", "rel"}, "ol": {"start"}, "th": {"scope"}}
 OUR_TABLE_FRAME = {"class": "frame-scroll", "role": "group", "aria-label": "Tabel", "tabindex": "0"}
 
 
@@ -137,3 +137,11 @@ def test_nothing_of_64_kilobytes_takes_a_second(name: str) -> None:
     html = render_narrative(SLOW[name])
     assert process_time() - start < 1
     assert len(html) < 16 * 64 * 1024
+
+
+def test_the_heads_of_a_table_say_that_they_head_columns() -> None:
+    html = str(render_narrative("| Layanan | Berkas |\n| --- | ---: |\n| KTP-el | 4 |"))
+    heads = [element for element in elements(html) if element.tag == "th"]
+    assert [(head.text, head.get("scope")) for head in heads] == [
+        *(("Layanan", "col"), ("Berkas", "col")),
+    ]
