@@ -42,7 +42,6 @@ class LetterView(NamedTuple):
         letter_source: Its file and commit.
         figures: What the office's data say of the period.
         evidence: Of those figures; None in a period without any report.
-        command: Makes the official letter.
         ways: On from here.
     """
 
@@ -57,7 +56,6 @@ class LetterView(NamedTuple):
     letter_source: Source
     figures: LetterFigures
     evidence: Evidence | None
-    command: str
     ways: tuple[Link, ...]
 
 
@@ -93,7 +91,6 @@ def make_letter_view(
         letter_source=make_record_source(office, letter.path, "1 laporan berkala", life),
         figures=figures,
         evidence=_make_evidence(context, period, material, figures),
-        command=f"jejak export laporan --periode {period} --out laporan-{period}.pdf",
         ways=_make_ways(period),
     )
 
