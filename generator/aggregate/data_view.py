@@ -122,8 +122,7 @@ def _by_period(sizes: Mapping[str, int], *, is_quarter: bool) -> tuple[PeriodFil
 
 def _links(period: str, addresses: Iterable[str]) -> tuple[Link, ...]:
     return tuple(
-        Link(_file_name(address).replace(f"-{period}", "").replace("-", " "), address)
-        for address in addresses
+        Link(_file_name(address).replace(f"-{period}", ""), address) for address in addresses
     )
 
 

@@ -35,7 +35,7 @@ class MethodologyView(NamedTuple):
         head: Address and titles.
         sentence: What the page is.
         figures_of: "Juni 2026", the month of the worked figures; "" before any.
-        week: "Senin, Selasa, …": the days the office works.
+        week: "Senin, Selasa, dan Rabu": the days the office works.
         deadline: The deadline in words.
         formulas: In the order they build on each other.
         changes: The log, newest first.
@@ -85,11 +85,13 @@ def _work(anchor: str, counts: Counts) -> str:
         return ""  # its figures stand on the page of each month with attendance
     if anchor == "hari-wajib":
         return f"{number_text(counts.hari_wajib)} hari wajib semua pegawai"
-    return f"{number_text(counts.kegiatan_ber_rhk)} kegiatan menyebut rencana"
+    named, all_of_them = (number_text(n) for n in (counts.kegiatan_ber_rhk, counts.kegiatan))
+    return f"{named} dari {all_of_them} kegiatan menyebut rencana"
 
 
 def _word_week(days: frozenset[int]) -> str:
-    return ", ".join(DAY_NAMES[day] for day in sorted(days))
+    *firsts, last = (DAY_NAMES[day] for day in sorted(days))
+    return f"{', '.join(firsts)}{',' if firsts[1:] else ''} dan {last}" if firsts else last
 
 
 def _word_deadline(rule: DeadlineRule) -> str:

@@ -37,5 +37,11 @@ def unit_name(office: Office, slug: str) -> str:
     return unit.nama if unit else slug
 
 
+def post_and_unit(office: Office, jabatan: str, unit: str) -> str:
+    """Write a post with its unit: "Arsiparis · Sekretariat"; once where the post names the unit."""
+    name = unit_name(office, unit)
+    return jabatan if name.casefold() in jabatan.casefold() else f"{jabatan} · {name}"
+
+
 def _order(person: Person) -> tuple[str, str]:
     return (name_without_titles(person.nama).casefold(), person.slug)

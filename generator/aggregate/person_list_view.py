@@ -7,7 +7,7 @@ from generator.aggregate.count_lines import CountLine, make_count_line
 from generator.aggregate.downloads import archive_downloads
 from generator.aggregate.evidence import make_evidence, make_source, month_span, records_text
 from generator.aggregate.indonesian import month_text
-from generator.aggregate.people import sort_people, unit_name
+from generator.aggregate.people import post_and_unit, sort_people
 from generator.aggregate.sentences import NO_RECORDS, office_sentence
 from generator.aggregate.tally import add_counts, by_person, tally
 from generator.aggregate.view_parts import Evidence, Link, PageHead
@@ -61,7 +61,7 @@ def _make_line(office: Office, person: Person, counts: dict[str, Counts]) -> Cou
     return make_count_line(
         Link(person.nama, f"pegawai/{person.slug}/"),
         counts.get(person.slug, Counts()),
-        detail=f"{person.jabatan} · {unit_name(office, person.unit)}",
+        detail=post_and_unit(office, person.jabatan, person.unit),
     )
 
 

@@ -14,7 +14,7 @@ from generator.aggregate.downloads import month_downloads
 from generator.aggregate.evidence import make_evidence, make_source, month_span, records_text
 from generator.aggregate.indonesian import month_text
 from generator.aggregate.month_calendar import CalendarCell, MonthCalendar, make_month_calendar
-from generator.aggregate.people import unit_name
+from generator.aggregate.people import post_and_unit, unit_name
 from generator.aggregate.results.result_lines import ResultLine, make_result_lines
 from generator.aggregate.results.result_totals import make_result_totals
 from generator.aggregate.sentences import person_sentence
@@ -63,7 +63,7 @@ def make_person_month_view(
         head=_make_head(person, month, sentence),
         trail=(Link("Pegawai", "pegawai/"), Link(name, f"pegawai/{person.slug}/")),
         name=name,
-        post=f"{person.jabatan} · {unit_name(office, unit)}",
+        post=post_and_unit(office, person.jabatan, unit),
         unit=Link(unit_name(office, unit), f"unit/{unit}/"),
         person=Link("Semua bulan", f"pegawai/{person.slug}/#{month}"),
         month=Link(f"Seluruh kantor, {when}", f"bulan/{month}/"),

@@ -13,7 +13,7 @@ from generator.aggregate.evidence import (
     records_text,
 )
 from generator.aggregate.indonesian import date_text, month_text
-from generator.aggregate.people import unit_name
+from generator.aggregate.people import post_and_unit, unit_name
 from generator.aggregate.results.result_lines import ResultLine, make_result_lines
 from generator.aggregate.sentences import NO_RECORDS, person_sentence
 from generator.aggregate.tally import add_counts
@@ -65,7 +65,7 @@ def make_person_view(
     return PersonView(
         head=_make_head(person),
         name=person.nama,
-        detail=f"{person.jabatan} · {unit_name(office, person.unit)}",
+        detail=post_and_unit(office, person.jabatan, person.unit),
         trail=(Link("Pegawai", "pegawai/"),),
         unit=Link(unit_name(office, person.unit), f"unit/{person.unit}/"),
         service=_word_service(person),

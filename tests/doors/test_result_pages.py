@@ -107,8 +107,8 @@ def test_work_of_another_unit_is_told_by_the_unit_of_the_day(tmp_path: Path) -> 
     # Budi belonged to the owner's unit on the 3rd and not on the 5th.
     assert "Dikerjakan bersama unit lain: Sekretariat (1 kegiatan)." in page
     month = text_of(site, "hasil/monev/2025-06/index.html")
-    assert "1 laporan · 1 kegiatan 3 Jun" in month
-    assert "2 laporan · 1 kegiatan · bersama unit Sekretariat 5 Jun" in month
+    assert "1 kegiatan · tercatat 1 laporan 3 Jun" in month
+    assert "1 kegiatan · tercatat 2 laporan · bersama unit Sekretariat 5 Jun" in month
 
 
 def test_a_result_of_another_year_keeps_its_name_and_its_page(tmp_path: Path) -> None:

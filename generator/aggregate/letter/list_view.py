@@ -63,10 +63,8 @@ def _make_sentence(letters: Sequence[PeriodicReport]) -> str:
     if not letters:
         return "Belum ada laporan berkala."
     received = sum(letter.keadaan == "diterima" for letter in letters)
-    return (
-        f"{number_text(len(letters))} laporan camat kepada bupati; {number_text(received)} sudah "
-        "diterima."
-    )
+    share = f"{number_text(received)} dari {number_text(len(letters))}"
+    return f"{share} laporan camat kepada bupati sudah diterima."
 
 
 def _make_line(letter: PeriodicReport) -> LetterLine:

@@ -222,7 +222,7 @@ def _word_money(name: str, measure: Measure) -> str:
     if measure.realisasi is None:
         return ""
     if name == "Fisik":
-        return f"ditimbang atas pagu {rupiah_text(measure.budget)}"
+        return f"ditimbang menurut pagu {rupiah_text(measure.budget)}"
     return f"{rupiah_text(measure.realised)} dari pagu {rupiah_text(measure.budget)}"
 
 

@@ -12,6 +12,7 @@ from generator.aggregate.results.plan_lines import owner_units
 from generator.aggregate.results.result_lines import amounts_text, pick_planned
 from generator.aggregate.results.result_view import month_address
 from generator.aggregate.view_parts import Link, PageHead, Source
+from generator.model.office import PlannedResult
 from generator.model.period import quarter_of
 from generator.model.site import ResultRow, SiteContext
 
@@ -36,7 +37,7 @@ class DeedGroup(NamedTuple):
     Attributes:
         name: Leads to the person's month.
         anchor: The person's slug, on the first group of that person; "" on later ones.
-        facts: "12 laporan · 9 kegiatan · bersama unit Sekretariat".
+        facts: "9 kegiatan · tercatat 12 laporan, 3 kegiatan · bersama unit Sekretariat".
         rows: List items as HTML.
     """
 
@@ -111,7 +112,7 @@ def make_result_month_view(
         name=plan.nama,
         month_name=when + (part if page.parts > 1 else ""),
         sentence=sentence,
-        groups=_make_groups(context, month, rows, deeds, owner_units(context.office, plan)),
+        groups=_make_groups(context, plan, month, rows, deeds),
         parts=_link_parts(page),
         source=make_source(
             context, f"{count} kegiatan, {month_span(context, month)}", "entries/", page.commit
@@ -123,19 +124,19 @@ def make_result_month_view(
 
 def _make_groups(
     context: SiteContext,
+    plan: PlannedResult,
     month: str,
     rows: Sequence[ResultRow],
     deeds: Iterable[PersonDeeds],
-    own_units: frozenset[str],
 ) -> tuple[DeedGroup, ...]:
+    own_units = owner_units(context.office, plan)
     groups: list[DeedGroup] = []
     named: set[str] = set()
     for deed in deeds:
         own = [r for r in rows if (r.pegawai, r.total.unit) == (deed.pegawai, deed.unit)]
-        facts = [
-            *amounts_text((row.total for row in own), None),
-            f"{number_text(sum(row.total.kegiatan for row in own))} kegiatan",
-        ]
+        facts = [f"{number_text(sum(row.total.kegiatan for row in own))} kegiatan"]
+        if amounts := amounts_text((row.total for row in own), plan):
+            facts.append(f"tercatat {', '.join(amounts)}")
         if own_units and deed.unit not in own_units:
             facts.append(f"bersama unit {unit_name(context.office, deed.unit)}")
         name = Link(name_of(context.office, deed.pegawai), f"pegawai/{deed.pegawai}/{month}/")

@@ -102,7 +102,7 @@ def test_the_list_puts_the_newest_first_and_the_quarter_above_its_last_month() -
     assert [line.name.address for line in view.lines] == [
         *("berkala/2026-T3/", "berkala/2026-09/", "berkala/2026-08/"),
     ]
-    assert view.sentence == "3 laporan camat kepada bupati; 3 sudah diterima."
+    assert view.sentence == "3 dari 3 laporan camat kepada bupati sudah diterima."
 
 
 def test_no_letters_are_no_table() -> None:
