@@ -9,7 +9,7 @@ from generator.aggregate.indonesian import month_text, short_month_text
 from generator.model.person_month import Counts
 
 WIDTH, HEIGHT = 480, 56  # units of the drawing; 0 % at the bottom
-LEFT = 40  # room for the words of the axis
+LEFT = 50  # room for the words of the axis
 SHOWN_MONTHS = 12
 
 
