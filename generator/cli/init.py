@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from generator.cli.help_text import IndonesianCommand
+from generator.cli.init_questions import FORGES, QUESTIONS, ask_missing
 from generator.cli.places import now_seconds, parse_day
 from generator.model.new_office import NewOffice
 from generator.pipeline.make_office import check_new_office, read_staff
@@ -24,15 +25,6 @@ from generator.publish.new_office import (
 )
 from generator.validate.staff_list import StaffList
 
-_FORGES = ("github", "gitlab", "forgejo", "gitea", "tanpa")
-_QUESTIONS = {
-    "nama": ("Nama kantor", None),
-    "kode_wilayah": ("Kode wilayah Kemendagri, misalnya 73.24.09", None),
-    "kabupaten": ("Kabupaten atau kota, lengkap", None),
-    "provinsi": ("Provinsi", None),
-    "zona": ("Zona waktu: Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura", "Asia/Makassar"),
-    "forge": (f"Forge ({', '.join(_FORGES)})", "tanpa"),
-}
 # Where nobody can be asked: an office that holds, and says of itself that it is to be filled in.
 _STAND_INS = {
     "nama": "Kecamatan Baru",
@@ -54,7 +46,7 @@ _NOBODY = ("Admin", "admin@localhost")
 @click.option("--provinsi", metavar="TEKS", help="Provinsi.")
 @click.option("--zona", metavar="ZONA", help="Zona waktu, misalnya Asia/Makassar.")
 @click.option(
-    "--forge", type=click.Choice(_FORGES), help="Tempat repositori; tanpa: server sendiri."
+    "--forge", type=click.Choice(FORGES), help="Tempat repositori; tanpa: server sendiri."
 )
 @click.option("--forge-url", metavar="URL", help="Alamat repositori di forge itu.")
 @click.option("--cabang", metavar="NAMA", default="main", help="Cabang utama (bawaan: main).")
@@ -77,15 +69,15 @@ def command(folder: Path, *, no_git: bool, **given: Any) -> int:  # noqa: ANN401
     """Ask what is not given, make the office, and say what comes next."""
     folder = folder.absolute()
     check_place(folder)
-    missing = [name for name in _QUESTIONS if given[name] is None]
+    missing = [name for name in QUESTIONS if given[name] is None]
     has_reader = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
     stand_ins = {} if has_reader else {name: _STAND_INS[name] for name in missing}
-    answers = _ask(given, missing) if has_reader else given | stand_ins
+    answers = ask_missing(given) if has_reader else given | stand_ins
     _refuse_unfit(answers)
     start = answers["mulai"] or _today(answers["zona"])
     staff = read_staff(answers["staff"], start) if answers["staff"] else StaffList()
     # The files of a forge that nobody named are all there: each sleeps on every other forge.
-    forges = _FORGES if "forge" in stand_ins else (answers["forge"],)
+    forges = FORGES if "forge" in stand_ins else (answers["forge"],)
     files = check_new_office(_make_plan(answers, start, staff), forges)
     write_new_office(folder, files)
     print(f"Dibuat : {folder} ({len(files)} berkas, {len(staff.people)} pegawai)")
@@ -95,20 +87,6 @@ def command(folder: Path, *, no_git: bool, **given: Any) -> int:  # noqa: ANN401
         _commit(folder, answers["cabang"])
     print(f"Lanjut : cd {folder} && jejak check && jejak build; baca README.md di sana.")
     return 0
-
-
-def _ask(given: dict[str, Any], missing: list[str]) -> dict[str, Any]:
-    """Complete the options by a dialogue with whoever sits at the terminal."""
-    answers = dict(given)
-    for name in missing:
-        question, default = _QUESTIONS[name]
-        kind = click.Choice(_FORGES) if name == "forge" else str
-        answers[name] = click.prompt(
-            question, default=default, type=kind, show_choices=False, err=True
-        )
-    if answers["forge"] != "tanpa" and not answers["forge_url"]:
-        answers["forge_url"] = click.prompt("Alamat repositori (https://…)", err=True)
-    return answers
 
 
 def _tell_stand_ins(names: Iterable[str]) -> list[str]:

@@ -158,27 +158,52 @@ def test_a_forge_without_its_address_is_asked_for_before_anything_is_written(
     assert not (tmp_path / "baru").exists()
 
 
-def test_a_dialogue_asks_what_is_missing(tmp_path: Path) -> None:
+def talk(folder: Path, answers: str, *options: str) -> tuple[int, str]:
+    """Answer the dialogue at a terminal of its own; gives the exit code and what was asked."""
     ours, theirs = pty.openpty()
-    answers = "73.24.10\nKabupaten Contoh\nSulawesi Selatan\n\n\n"
     os.write(ours, answers.encode())
     run = subprocess.run(
-        [*PROGRAM, "init", "baru", "--nama", "Kecamatan Baru"],
-        cwd=tmp_path,
+        [*PROGRAM, "init", "baru", *options],
+        cwd=folder,
         env={**ENVIRONMENT, "PYTHONPATH": str(REPOSITORY)},
         stdin=theirs,
         stderr=theirs,
-        stdout=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
         check=False,
         timeout=60,
     )
     os.close(theirs)
     asked = os.read(ours, 10_000).decode()
     os.close(ours)
-    assert run.returncode == 0, asked
+    return run.returncode, asked
+
+
+def test_a_dialogue_asks_what_is_missing(tmp_path: Path) -> None:
+    answers = "73.24.10\nKabupaten Contoh\nSulawesi Selatan\n\n\n"
+    code, asked = talk(tmp_path, answers, "--nama", "Kecamatan Baru")
+    assert code == 0, asked
     assert "Kode wilayah Kemendagri" in asked
-    assert b"Dibuat" in run.stdout
+    assert "Nama kantor" not in asked
     assert "Asia/Makassar" in (tmp_path / "baru" / "site_config" / "kantor.yml").read_text()
+
+
+def test_an_answer_that_does_not_hold_is_asked_for_again_at_once(tmp_path: Path) -> None:
+    wrong_then_right = ("732410", "73.24.10", "Kabupaten Contoh", "Sulawesi Selatan", "Waktu")
+    then = ("wit", "bitbucket", "gitlab", "gitlab.com/uji", "https://gitlab.com/uji/laporan")
+    answers = "".join(f"{answer}\n" for answer in (*wrong_then_right, *then))
+    code, asked = talk(tmp_path, answers, "--nama", "Kecamatan Baru", "--no-git")
+    assert code == 0, asked
+    for said in (
+        "Kode wilayah '732410' tidak sah.",
+        "Zona waktu 'Waktu' tidak dikenal.",
+        "Tulis salah satu: github, gitlab",
+        "Alamat 'gitlab.com/uji' tidak sah.",
+    ):
+        assert asked.count(said) == 1, asked
+    assert "Error" not in asked
+    settings = (tmp_path / "baru" / "site_config" / "kantor.yml").read_text()
+    assert "zona_waktu: Asia/Jayapura" in settings
+    assert "https://gitlab.com/uji/laporan" in settings
 
 
 def test_what_a_new_office_installs_is_named_by_hash_and_from_no_index(tmp_path: Path) -> None:
