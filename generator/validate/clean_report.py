@@ -22,6 +22,7 @@ from generator.model.report_words import (
     STATUSES,
     make_default_kind,
 )
+from generator.read.header_words import KNOWN_FIELDS, fold_key
 from generator.validate.leave_privacy import names_health
 from generator.validate.link_forms import is_plain_link
 from generator.validate.narrative import is_plain_narrative, trim_narrative
@@ -33,6 +34,7 @@ _PLAIN_BYTES: Final = bytes([0x0A, *range(0x20, 0x7F)])
 # Letters of Western Europe and the punctuation of good typing: nothing invisible, no other digits.
 _PLAIN_LETTERS: Final = re.compile("[\n -~À-ÖØ-öø-ÿ–—‘’“”…•°±×]*")
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,8}(?:\.[0-9]{1,2})?", re.ASCII)
+_KEY_SIGN: Final = re.compile("[:=]")
 _BULLET: Final = re.compile(r"(?:[0-9]+|[A-Za-z])[.)]")
 _TOP: Final = frozenset({"tanggal", "pegawai", "status", "kendala", "rencana"})
 _WITHIN: Final = frozenset(ACTIVITY_FIELDS)
@@ -111,7 +113,11 @@ def _add_item(text: str, item: _Typed) -> bool:
     value = _unquote(text)
     # A text alone is marked by the empty key: fields may not follow it.
     item[""] = item["uraian"] = value
-    return value != "" and not _BULLET.match(value)
+    if _BULLET.match(value):
+        return False
+    sign = _KEY_SIGN.search(value)
+    # `uraian:Rapat` and `hasil = Notulen` are keys that lack a space or a colon.
+    return value != "" and (sign is None or fold_key(value[: sign.start()]) not in KNOWN_FIELDS)
 
 
 def _add_within(text: str, item: _Typed) -> bool:

@@ -81,6 +81,8 @@ def header_lines() -> st.SearchStrategy[bytes]:
                 "  - 1. Apel",
                 "  - Rapat: x",
             ),
+            *("  - uraian:Rapat", "  - hasil = Rekap", "  - Rapat pukul 10:30", "  - a=b"),
+            *("    bukti: https://contoh.go.id/a,", "    bukti: https://a.id/x,https://b.id/y"),
             *("    hasil: -", "    hasil: 50% selesai", "    hasil: ...", "kendala:", "# catatan"),
             *(
                 '    hasil: "a\\tb"',

@@ -205,3 +205,15 @@ def test_links_without_a_space_between_them_are_two() -> None:
     assert found == ["W129"]
     inner = "https://contoh.go.id/web/https://contoh.go.id/a"
     assert read_activity(f"bukti: {inner}") == (Activity("Apel pagi", bukti=(inner,)), [])
+
+
+@pytest.mark.parametrize(
+    "typed", ["uraian:Rapat", "uraian = Rapat", "uraian:  Rapat", "Uraian :Rapat"]
+)
+def test_a_key_that_lacks_its_space_or_colon_is_a_key_in_a_file_that_is_right_else(
+    typed: str,
+) -> None:
+    deeds, found = read_deeds(f"kegiatan:\n  - {typed}")
+    assert deeds == ["Rapat"]
+    assert set(found) <= {"W110", "W111"}
+    assert read_deeds("kegiatan:\n  - Rapat pukul 10:30\n  - a=b")[1] == []
