@@ -339,6 +339,32 @@ def test_a_page_kept_open_overnight_turns_to_the_new_day(
         context.close()
 
 
+def test_a_day_after_sending_the_form_asks_for_the_new_day(
+    browser: Browser, site: BuiltSite, root: str
+) -> None:
+    context = browser.new_context(service_workers="block")
+    try:
+        seen = Visit(context.new_page(), root)
+        use_office(seen, site, hari_ini=None)
+        seen.page.clock.set_fixed_time("2026-10-30T01:00:00Z")
+        page = open_form(seen, pick_writer(site))
+        card(page, 1).fill(uraian="Belum dikirim")
+        expect(page.locator("[data-draft]")).to_contain_text("tersimpan")
+        seen.page.clock.set_fixed_time("2026-11-02T01:00:00Z")
+        page.reload()
+        expect(page.locator("[name=hari][value='2026-10-30']")).to_be_checked()
+        assert written(page) == ["Belum dikirim"]
+        page.get_by_role("button", name="Salin teks").click()
+        expect(page.locator("[data-sent]")).to_be_visible()
+        page.reload()
+        expect(page.locator("[name=hari][value='2026-11-02']")).to_be_checked()
+        assert written(page) == [""]
+        page.locator("[name=hari][value='2026-10-30']").check()
+        expect(page.locator("[name=uraian]").first).to_have_value("Belum dikirim")
+    finally:
+        context.close()
+
+
 def test_nothing_can_be_typed_before_a_name_is_chosen(phone: Visit, site: BuiltSite) -> None:
     phone.go("tulis/index.html")
     shown = phone.page.locator("form[data-write]").locator("input, select, textarea, button, a")

@@ -21,7 +21,7 @@ export function save() {
   if (isEmpty(draft) && !storage.readDraft(draft)) return;
   const time = new Date().toTimeString().slice(0, 5).replace(":", ".");
   const isKept = storage.writeDraft(draft);
-  storage.writeLast({ ...storage.readLast(), tanggal: state.tanggal });
+  storage.writeLast({ ...storage.readLast(), tanggal: state.tanggal, isHandedOver: false });
   part("draft").textContent = isKept ? `Draf tersimpan di ponsel ini pukul ${time}.` : "Ponsel ini tidak mengizinkan draf disimpan; jangan tutup halaman ini dulu.";
 }
 

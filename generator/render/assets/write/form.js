@@ -78,7 +78,7 @@ async function start() {
   const asked = new URLSearchParams(location.search);
   const last = storage.readLast();
   const slug = asked.get("pegawai") ?? last.pegawai;
-  const hasDraft = last.tanggal && slug && storage.readDraft({ pegawai: slug, tanggal: last.tanggal });
+  const hasDraft = last.tanggal && !last.isHandedOver && slug && storage.readDraft({ pegawai: slug, tanggal: last.tanggal });
   keepOffline();
   if (slug) await openPerson(slug, asked.get("tanggal") ?? (hasDraft ? last.tanggal : undefined));
 }

@@ -3,8 +3,9 @@
 import { planSending } from "./addresses.js";
 import { copyAtOnce, copyText } from "./clipboard.js";
 import { dayText, makeCalendar } from "./days.js";
+import { save } from "./drafts.js";
 import { errors, onUpdate, update } from "./showing.js";
-import { currentPath, isCorrection, part, state, today } from "./state.js";
+import { currentPath, isCorrection, part, state, storage, today } from "./state.js";
 
 const NOT_COPIED = "Teks belum tersalin. Buka “Lihat teks berkasnya”, lalu salin dari sana.";
 
@@ -60,7 +61,7 @@ function send(event) {
     offerDone(NOT_COPIED);
     return;
   }
-  offerDone(`Laporan ${dayText(state.tanggal)} dibuka di ${state.office.forge.nama}. Setelah tersimpan di sana, tutup drafnya di sini.`);
+  handOver(`Laporan ${dayText(state.tanggal)} dibuka di ${state.office.forge.nama}. Setelah tersimpan di sana, tutup drafnya di sini.`);
 }
 
 async function copyOut() {
@@ -70,7 +71,7 @@ async function copyOut() {
   const left = errors().length;
   if (!isCopied) offerDone(NOT_COPIED);
   else if (left) offerDone(`Teks tersalin, tetapi masih ada ${left} hal yang perlu diperbaiki.`);
-  else offerDone("Teks tersalin. Setelah terkirim, tutup drafnya di sini.");
+  else handOver("Teks tersalin. Setelah terkirim, tutup drafnya di sini.");
 }
 
 function download(event) {
@@ -83,7 +84,14 @@ function download(event) {
   link.href = address;
   link.download = `${state.tanggal}.md`;
   setTimeout(() => URL.revokeObjectURL(address), 10000);
-  offerDone(`Berkas ${state.tanggal}.md diunduh.`);
+  handOver(`Berkas ${state.tanggal}.md diunduh.`);
+}
+
+// What was handed over is not what somebody comes back to write on another day.
+function handOver(text) {
+  save();
+  storage.writeLast({ ...storage.readLast(), isHandedOver: true });
+  offerDone(text);
 }
 
 function offerDone(text) {
