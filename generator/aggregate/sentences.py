@@ -29,6 +29,11 @@ def office_sentence(people: Iterable[Counts], total: Counts) -> str:
     )
 
 
+def waiting_sentence(count: int, what: str) -> str:
+    """Say after another sentence how many records could not be accepted; "" where there is none."""
+    return f" {number_text(count)} {what} menunggu perbaikan." if count else ""
+
+
 def person_sentence(name: str, period: str, counts: Counts) -> str:
     """Say how a person's period went."""
     if not counts.hari_wajib:

@@ -163,3 +163,29 @@ def test_a_record_that_can_no_longer_be_read_keeps_its_page_and_says_so(
 
     assert "menunggu perbaikan" in page
     assert commit in page
+
+
+def test_the_pages_beside_a_record_that_cannot_be_read_say_that_it_waits(
+    office: OfficeRepository,
+) -> None:
+    broken = {
+        "entries/kantor/realisasi/2025-T2.md": "---\nperiode: 2025-T3\nprogram: [{nama: A}]\n---\n",
+        "entries/kantor/sidak/2025-06-12-pagi.md": "---\ntanggal: 2025-06-13\n---\n",
+        "entries/kantor/berkala/2025-06.md": "---\nperiode: 2025-06\n---\n",
+    }
+    said = {
+        "triwulan/2025-T2/": "Catatan realisasi Triwulan II 2025 ada, tetapi perlu perbaikan.",
+        "sidak/": "1 catatan sidak menunggu perbaikan.",
+        "berkala/": "1 laporan berkala menunggu perbaikan.",
+    }
+    before = build(office)
+    office.commit("2025-07-04T09:00", broken)
+    after = build(office)
+
+    for address, sentence in said.items():
+        assert sentence not in before[f"{address}index.html"].decode()
+        assert sentence in after[f"{address}index.html"].decode()
+    assert build(office, "--no-cache") == after
+    office.commit("2025-07-05T09:00", dict.fromkeys(broken))
+    mended = build(office)
+    assert not any(text in mended[f"{at}index.html"].decode() for at, text in said.items())

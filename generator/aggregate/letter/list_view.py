@@ -9,6 +9,7 @@ from generator.aggregate.indonesian import date_text, period_text
 from generator.aggregate.letter.figures import months_of_letter
 from generator.aggregate.letter.status import make_steps
 from generator.aggregate.letter.view import NOT_WRITTEN
+from generator.aggregate.sentences import waiting_sentence
 from generator.aggregate.view_parts import Link, PageHead, Source
 from generator.model.office_records import PeriodicReport
 from generator.model.site import SiteContext
@@ -26,18 +27,19 @@ class LetterLine(NamedTuple):
 
 
 class LetterListView(NamedTuple):
-    """Everything on the list of letters; newest first."""
+    """Everything on the list of letters, newest first; `figures` is "2 dari 3 laporan"."""
 
     head: PageHead
     sentence: str
     lines: tuple[LetterLine, ...]
+    figures: str
     source: Source
 
 
 def make_letter_list_view(
-    context: SiteContext, letters: Sequence[PeriodicReport]
+    context: SiteContext, letters: Sequence[PeriodicReport], refused: int = 0
 ) -> LetterListView:
-    """Make the list of letters, given in any order."""
+    """Make the list of letters, given in any order; `refused` more could not be accepted."""
     newest = sorted(letters, key=_place, reverse=True)
     folder = "entries/kantor/berkala/"
     return LetterListView(
@@ -48,8 +50,9 @@ def make_letter_list_view(
             section="bulan",
             source_path=folder,
         ),
-        sentence=_make_sentence(letters),
+        sentence=_make_sentence(letters) + waiting_sentence(refused, "laporan berkala"),
         lines=tuple(map(_make_line, newest)),
+        figures=_share(letters),
         source=make_source(context, f"{number_text(len(letters))} laporan berkala", folder),
     )
 
@@ -62,9 +65,12 @@ def _place(letter: PeriodicReport) -> tuple[str, bool]:
 def _make_sentence(letters: Sequence[PeriodicReport]) -> str:
     if not letters:
         return "Belum ada laporan berkala."
+    return f"{_share(letters)} camat kepada bupati sudah diterima."
+
+
+def _share(letters: Sequence[PeriodicReport]) -> str:
     received = sum(letter.keadaan == "diterima" for letter in letters)
-    share = f"{number_text(received)} dari {number_text(len(letters))}"
-    return f"{share} laporan camat kepada bupati sudah diterima."
+    return f"{number_text(received)} dari {number_text(len(letters))} laporan"
 
 
 def _make_line(letter: PeriodicReport) -> LetterLine:

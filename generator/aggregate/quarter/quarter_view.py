@@ -44,16 +44,21 @@ class QuarterSurroundings(NamedTuple):
         realisation: Its record of realisasi; None where there is none.
         previous: The quarter before that has a page; "" for the first.
         has_letter: The camat wrote to the bupati about this quarter.
+        is_refused: A record of realisasi is there, but could not be accepted.
     """
 
     realisation: RecordedQuarter | None = None
     previous: str = ""
     has_letter: bool = False
+    is_refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class QuarterView:
-    """Everything on the page of a quarter; months ascending, people by name."""
+    """Everything on the page of a quarter; months ascending, people by name.
+
+    `realisation_lack` says why there is no realisasi; "" where there is one.
+    """
 
     head: PageHead
     trail: tuple[Link, ...]
@@ -63,6 +68,7 @@ class QuarterView:
     figures: tuple[Figure, ...]
     silent_units: tuple[str, ...]
     realisation: RealisationView | None
+    realisation_lack: str
     months: tuple[CountLine, ...]
     units: tuple[CountLine, ...]
     people: tuple[CountLine, ...]
@@ -119,6 +125,7 @@ def make_quarter_view(
         )
         if realisation
         else None,
+        realisation_lack="" if realisation else _word_lack(when, is_refused=around.is_refused),
         months=tuple(
             make_count_line(Link(month_text(month), f"bulan/{month}/"), by_months[month])
             for month in sorted(by_months)
@@ -143,6 +150,12 @@ def people_lines(office: Office, summaries: Sequence[PersonMonthSummary]) -> tup
         for person in sort_people(office.people)
         if person.slug in counts
     )
+
+
+def _word_lack(when: str, *, is_refused: bool) -> str:
+    if is_refused:
+        return f"Catatan realisasi {when} ada, tetapi perlu perbaikan."
+    return f"Belum ada data realisasi untuk {when}."
 
 
 def _word_no_reports(office: Office) -> str:

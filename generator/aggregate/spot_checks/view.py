@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from generator.aggregate.figures import NO_FIGURE
 from generator.aggregate.indonesian import date_text, month_text
+from generator.aggregate.sentences import waiting_sentence
 from generator.aggregate.spot_checks.block import (
     FINDING_HEADS,
     SpotCheckBlock,
@@ -42,6 +44,7 @@ class SpotCheckView(NamedTuple):
         archive: Where the years begin; () on a year's page.
         previous: The part before this one; None on the first and on /sidak/.
         downloads: The data files.
+        figures: How the sums of the first check shown came about; "" where nothing was counted.
     """
 
     head: PageHead
@@ -52,11 +55,15 @@ class SpotCheckView(NamedTuple):
     archive: tuple[Link, ...]
     previous: Link | None
     downloads: tuple[Link, ...]
+    figures: str
     heads: tuple[tuple[str, bool], ...] = FINDING_HEADS
 
 
 def make_spot_check_list_view(
-    context: SiteContext, newest: Sequence[SpotCheckNews], parts: Sequence[SpotCheckPart]
+    context: SiteContext,
+    newest: Sequence[SpotCheckNews],
+    parts: Sequence[SpotCheckPart],
+    refused: int = 0,
 ) -> SpotCheckView:
     """Make /sidak/.
 
@@ -64,7 +71,9 @@ def make_spot_check_list_view(
         context: The office.
         newest: A part's worth, newest first, each with its month and its arrival.
         parts: All checks in their places.
+        refused: How many records are there and could not be accepted.
     """
+    months = _by_month(context, newest)
     return SpotCheckView(
         head=PageHead(
             "sidak/",
@@ -75,11 +84,12 @@ def make_spot_check_list_view(
         ),
         trail=(),
         title="Sidak",
-        sentence=_word_all(parts),
-        months=_by_month(context, newest),
+        sentence=_word_all(parts) + waiting_sentence(refused, "catatan sidak"),
+        months=months,
         archive=tuple(Link(_name_part(part), part.address) for part in reversed(parts)),
         previous=None,
         downloads=spot_check_downloads(),
+        figures=_word_sum(months),
     )
 
 
@@ -94,6 +104,7 @@ def make_spot_check_part_view(
     first, last = (date_text(part.checks[place].tanggal) for place in (0, -1))
     span = first if first == last else f"{first} sampai {last}"
     sentence = f"{len(part.checks)} sidak, {span}. Yang lama di atas."
+    months = _by_month(context, checks)
     return SpotCheckView(
         head=PageHead(
             part.address, f"{title}: {context.office.nama}", f"{title}: {sentence}", "unit", _FOLDER
@@ -101,10 +112,11 @@ def make_spot_check_part_view(
         trail=(Link("Sidak", "sidak/"),),
         title=title,
         sentence=sentence,
-        months=_by_month(context, checks),
+        months=months,
         archive=(),
         previous=Link(f"Sidak {_name_part(before)}", before.address) if before else None,
         downloads=spot_check_downloads(),
+        figures=_word_sum(months),
     )
 
 
@@ -133,6 +145,17 @@ def _by_month(context: SiteContext, checks: Sequence[SpotCheckNews]) -> tuple[Sp
         )
         for month, group in groupby(checks, key=lambda news: month_of(news[0].tanggal))
     )
+
+
+def _word_sum(months: Sequence[SpotCheckMonth]) -> str:
+    """Write the sum of people in place of the first check shown, unit by unit."""
+    if not months:
+        return ""
+    block = months[0].blocks[0]
+    found = [line.numbers[0] for line in block.lines if line.numbers[0] != NO_FIGURE]
+    if not found:
+        return ""
+    return f"{block.title}: {' + '.join(found)} = {block.total.numbers[0]} orang di tempat"
 
 
 def _name_part(part: SpotCheckPart) -> str:

@@ -60,4 +60,5 @@ def _make_letter(desk: PageDesk, period: str) -> LetterView:
 
 def _make_list(desk: PageDesk) -> LetterListView:
     letters = map(desk.records.letter, desk.records.periods("berkala"))
-    return make_letter_list_view(desk.context, [letter for letter in letters if letter])
+    refused = len(desk.records.refused("berkala"))
+    return make_letter_list_view(desk.context, [letter for letter in letters if letter], refused)

@@ -55,7 +55,8 @@ def bring_record(desk: PageDesk, quarter: str) -> RecordedQuarter | None:
 def _make_quarter(desk: PageDesk, quarter: str, previous: str, *, has_letter: bool) -> QuarterView:
     months = months_of_quarter(quarter)
     sums = desk.shelf.sums(desk.places_of(months))
-    around = QuarterSurroundings(bring_record(desk, quarter), previous, has_letter)
+    is_refused = any(entry.periode == quarter for entry in desk.records.refused("realisasi"))
+    around = QuarterSurroundings(bring_record(desk, quarter), previous, has_letter, is_refused)
     return make_quarter_view(desk.context, quarter, sums, list_totals(desk.work, months), around)
 
 

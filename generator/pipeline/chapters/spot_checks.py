@@ -36,8 +36,15 @@ def plan_spot_checks(desk: PageDesk) -> Iterator[PagePlan]:
     yield desk.living(
         "sidak/",
         digest_of(records.key("sidak"), *reports),
-        lambda: make_spot_check_list_view(desk.context, _bring_news(desk, newest), parts),
+        partial(_make_list, desk, newest, parts),
     )
+
+
+def _make_list(
+    desk: PageDesk, newest: Sequence[SpotCheck], parts: Sequence[SpotCheckPart]
+) -> SpotCheckView:
+    refused = len(desk.records.refused("sidak"))
+    return make_spot_check_list_view(desk.context, _bring_news(desk, newest), parts, refused)
 
 
 def _make_part(desk: PageDesk, part: SpotCheckPart, before: SpotCheckPart | None) -> SpotCheckView:
