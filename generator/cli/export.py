@@ -109,7 +109,9 @@ def command(  # noqa: PLR0913  # one parameter an option
     with ProgressLine() as progress:
         with_repository_cache(
             root,
-            lambda cache: _deliver(export(root, order, cache, progress), order, out, root),
+            lambda cache: _deliver(
+                export(root, order, cache, progress), order, out, root, progress
+            ),
             patience=_PATIENCE_SECONDS,
         )
 
@@ -148,11 +150,17 @@ def _refuse_unreadable(order: ExportOrder, out: Path | None) -> None:
 
 
 def _deliver(
-    files: Iterable[ExportedFile], order: ExportOrder, out: Path | None, root: Path
+    files: Iterable[ExportedFile],
+    order: ExportOrder,
+    out: Path | None,
+    root: Path,
+    progress: ProgressLine,
 ) -> None:
     """Write each file as soon as it is made; the camat's own nowhere that could be published."""
     count = 0
     for count, file in enumerate(files, start=1):  # noqa: B007  # told below
+        if file.problems or not order.is_folder:
+            progress.wipe()
         print_problems(file.problems)
         if out is None:
             if sys.stdout is not None:
@@ -164,5 +172,6 @@ def _deliver(
         write_export(place, file.data, is_private=order.is_internal)
         if not order.is_folder:
             print(f"Ditulis: {out} ({len(file.data)} bita)", file=sys.stderr)
+    progress.wipe()
     if order.is_folder:
         print(f"Ditulis: {count} berkas di {out}", file=sys.stderr)

@@ -22,9 +22,14 @@ class ProgressLine:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.wipe()
+
+    def wipe(self) -> None:
+        """Take the line away, so that something else can be said in its place."""
         if self._width:
             self._write("")
             self._write("\r")
+            self._width = 0
 
     def __call__(self, text: str) -> None:
         """Show a step."""
