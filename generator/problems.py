@@ -3,6 +3,7 @@
 The floor: this module imports none of ours.
 """
 
+import errno
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -82,3 +83,29 @@ class EnvironmentFault(Fault):
     """The machine, the checkout or another build stands in the way: exit code 3."""
 
     exit_code = 3
+
+
+_REFUSALS = {
+    errno.ENOSPC: "disk penuh",
+    errno.EDQUOT: "jatah disk habis",
+    errno.EFBIG: "berkasnya terlalu besar",
+    errno.EROFS: "tempat itu hanya dapat dibaca",
+    errno.EACCES: "tidak diizinkan",
+    errno.EPERM: "tidak diizinkan",
+    errno.ENOENT: "tempat itu tidak ada",
+    errno.ENOTDIR: "ada berkas di tempat foldernya",
+    errno.EISDIR: "ada folder di tempatnya",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.EIO: "disk gagal dibaca atau ditulis",
+    errno.EMFILE: "terlalu banyak berkas terbuka",
+    errno.ECONNREFUSED: "sambungan ditolak",
+    errno.ECONNRESET: "sambungan diputus",
+    errno.ENETUNREACH: "jaringan tidak tersambung",
+    errno.EHOSTUNREACH: "komputer itu tidak terjangkau",
+    errno.ETIMEDOUT: "tidak dijawab",
+}
+
+
+def name_refusal(error: OSError) -> str:
+    """Say in the reader's language why the machine refused; in the machine's where unforeseen."""
+    return _REFUSALS.get(error.errno or 0) or error.strerror or str(error)

@@ -16,7 +16,7 @@ from generator.pipeline.ground import Ground, lay_ground
 from generator.pipeline.imports.finish_import import ImportResult
 from generator.pipeline.imports.import_around import KINDS, ImportAround
 from generator.pipeline.imports.import_file import import_file
-from generator.problems import EnvironmentFault, Problem, UsageFault, make_problem
+from generator.problems import EnvironmentFault, Problem, UsageFault, make_problem, name_refusal
 from generator.publish.write_entry import read_entry, write_entry
 from generator.read.work_tree import WorkTreeSource
 
@@ -117,7 +117,7 @@ def _import(file: Path, around: ImportAround, choices: Choices) -> ImportResult:
     except FileNotFoundError:
         raise UsageFault(f"Berkas {file} tidak ada.") from None
     except OSError as error:
-        raise UsageFault(f"Berkas {file} tidak dapat dibaca: {error.strerror}.") from error
+        raise UsageFault(f"Berkas {file} tidak dapat dibaca: {name_refusal(error)}.") from error
     return import_file(file.name, data, around, choices)
 
 
@@ -128,7 +128,7 @@ def _tell_sheet(sheet: str, place: Path | None) -> None:
     try:
         place.write_text(sheet, encoding="utf-8")
     except OSError as error:
-        raise EnvironmentFault(f"Tidak dapat menulis {place}: {error.strerror}.") from error
+        raise EnvironmentFault(f"Tidak dapat menulis {place}: {name_refusal(error)}.") from error
     print(f"Lembar periksa: {place}", file=sys.stderr)
 
 

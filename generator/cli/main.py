@@ -1,6 +1,5 @@
 """The command group: loads a command when it is called, and turns faults into exit codes."""
 
-import errno
 import gc
 import os
 import signal
@@ -15,7 +14,7 @@ import click
 from generator import __version__
 from generator.cli.help_text import IndonesianCommand, IndonesianGroup, say_usage_error
 from generator.cli.messages import print_fault, printable
-from generator.problems import EnvironmentFault, Fault
+from generator.problems import EnvironmentFault, Fault, name_refusal
 
 # Name to module: a command's imports are paid for only when it is called.
 _COMMANDS = {
@@ -143,8 +142,10 @@ def _say_unforeseen(error: Exception) -> int:
         raise error
     if isinstance(error, OSError) and error.strerror:
         where = f" ({error.filename})" if error.filename else ""
-        reason = "disk penuh" if error.errno == errno.ENOSPC else error.strerror
-        print(printable(f"jejak: Komputer ini menolak: {reason}{where}."), file=sys.stderr)
+        print(
+            printable(f"jejak: Komputer ini menolak: {name_refusal(error)}{where}."),
+            file=sys.stderr,
+        )
         return EnvironmentFault.exit_code
     print(
         printable(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.problems import EnvironmentFault
+from generator.problems import EnvironmentFault, name_refusal
 
 
 def append_text(path: Path, text: str) -> None:
@@ -15,4 +15,4 @@ def append_text(path: Path, text: str) -> None:
         with path.open("a", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        raise EnvironmentFault(f"Tidak dapat menulis {path}: {error.strerror}.") from error
+        raise EnvironmentFault(f"Tidak dapat menulis {path}: {name_refusal(error)}.") from error

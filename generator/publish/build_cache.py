@@ -45,6 +45,7 @@ CREATE TABLE IF NOT EXISTS object (
 ) WITHOUT ROWID;
 """
 
+
 class StoredObject(NamedTuple):
     """A file in the cache that a site links to, never edits.
 
@@ -226,16 +227,23 @@ def with_cache(
             return work(cache)
     except (Fault, OSError):
         raise
-    except Exception:  # a damaged value can break anything
+    except Exception as error:  # a damaged value can break anything
+        if isinstance(error, sqlite3.OperationalError) and not is_kept:
+            raise _blame_disk(error, folder) from error
         if not is_kept:
             raise
     try:
         with open_cache(folder, tool, is_kept=True, is_emptied=True, patience=patience) as cache:
             return work(cache)
     except sqlite3.OperationalError as error:
-        raise EnvironmentFault(
-            f"Tembolok di {folder} tidak dapat ditulis ({error}). Periksa ruang disk, lalu ulangi."
-        ) from error
+        raise _blame_disk(error, folder) from error
+
+
+def _blame_disk(error: sqlite3.OperationalError, folder: Path) -> EnvironmentFault:
+    """Say what it means that an empty cache fails: no damage, but a disk that takes no more."""
+    return EnvironmentFault(
+        f"Tembolok di {folder} tidak dapat ditulis ({error}). Periksa ruang disk, lalu ulangi."
+    )
 
 
 def _empty(folder: Path) -> None:

@@ -3,7 +3,7 @@
 import shlex
 from pathlib import Path
 
-from generator.problems import EnvironmentFault, UsageFault
+from generator.problems import EnvironmentFault, UsageFault, name_refusal
 
 _MARK = "# Dipasang oleh: jejak hook install"
 _NAMES = ("pre-receive", "post-receive")
@@ -41,7 +41,7 @@ def install_hooks(git_dir: Path, program: list[str], served: Path) -> list[Path]
             place.write_text(texts[name], encoding="utf-8")
             place.chmod(0o755)
     except OSError as error:
-        raise EnvironmentFault(f"Hook tidak dapat ditulis: {error.strerror}.") from error
+        raise EnvironmentFault(f"Hook tidak dapat ditulis: {name_refusal(error)}.") from error
     return list(places.values())
 
 

@@ -9,7 +9,7 @@ from json import loads
 from pathlib import Path
 
 from generator import __version__
-from generator.problems import EnvironmentFault, UsageFault
+from generator.problems import EnvironmentFault, UsageFault, name_refusal
 from generator.read.git_process import GitDoor
 
 # What a forge reads in the office's repository, by the name it has in the package.
@@ -82,7 +82,7 @@ def write_new_office(folder: Path, files: Mapping[str, bytes]) -> None:
                 place.chmod(0o755)
         draft.rename(folder)  # over an empty folder as well
     except OSError as error:
-        raise EnvironmentFault(f"{folder} tidak dapat ditulis: {error.strerror}.") from error
+        raise EnvironmentFault(f"{folder} tidak dapat ditulis: {name_refusal(error)}.") from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
 

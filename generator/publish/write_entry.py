@@ -5,7 +5,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from generator.problems import EnvironmentFault, UsageFault
+from generator.problems import EnvironmentFault, UsageFault, name_refusal
 
 _PLAIN_MODE = 0o644
 
@@ -37,7 +37,7 @@ def write_entry(root: Path, path: str, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
-        raise EnvironmentFault(f"Tidak dapat menulis {path}: {error.strerror}.") from error
+        raise EnvironmentFault(f"Tidak dapat menulis {path}: {name_refusal(error)}.") from error
 
 
 def read_entry(root: Path, path: str) -> bytes | None:

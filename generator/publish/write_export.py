@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from generator.problems import EnvironmentFault
+from generator.problems import EnvironmentFault, name_refusal
 
 _OWNER_ONLY = 0o600
 
@@ -32,4 +32,4 @@ def write_export(place: Path, data: bytes, *, is_private: bool = False) -> None:
         if is_plain:
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
-        raise EnvironmentFault(f"Tidak dapat menulis {place}: {error.strerror}.") from error
+        raise EnvironmentFault(f"Tidak dapat menulis {place}: {name_refusal(error)}.") from error

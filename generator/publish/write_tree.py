@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.problems import EnvironmentFault, UsageFault
+from generator.problems import EnvironmentFault, UsageFault, name_refusal
 from generator.publish.build_cache import BuildCache, StoredObject
 from generator.render.data.addresses import VERIFICATION
 
@@ -51,6 +51,8 @@ def write_tree(files: Mapping[str, StoredObject], target: Path, cache: BuildCach
         _take_place(draft, target)
         _remember(cache, target, draft, files, f"{_name(target)}\n{json.dumps(wanted)}")
     except OSError as error:
+        if error.errno == errno.ENOSPC:  # what is half laid out would keep the disk full
+            shutil.rmtree(_draft_beside(target, cache.folder), ignore_errors=True)
         raise explain_refusal(error, target) from error
 
 
@@ -221,4 +223,4 @@ def explain_refusal(error: OSError, target: Path) -> EnvironmentFault:
             f"Tidak boleh menulis ke {target} sebagai pengguna nomor {os.getuid()}. "
             "Situs lama tidak berubah. Perbaiki izin folder itu, lalu ulangi."
         )
-    return EnvironmentFault(f"Situs tidak dapat ditulis ke {target}: {error.strerror}.")
+    return EnvironmentFault(f"Situs tidak dapat ditulis ke {target}: {name_refusal(error)}.")

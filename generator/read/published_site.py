@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import socket
+import ssl
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -13,7 +15,7 @@ from urllib import request
 from urllib.error import HTTPError
 from urllib.parse import quote
 
-from generator.problems import EnvironmentFault, UsageFault
+from generator.problems import EnvironmentFault, UsageFault, name_refusal
 
 _CHUNK_BYTES = 1 << 16
 _TIMEOUT_SECONDS = 30
@@ -151,11 +153,21 @@ class SiteAddress:
                 raise EnvironmentFault(self._explain(path, f"HTTP {error.code}")) from error
             yield None
         except (OSError, HTTPException, ValueError) as error:
-            reason = getattr(error, "reason", None) or error
-            raise EnvironmentFault(self._explain(path, str(reason))) from error
+            raise EnvironmentFault(self._explain(path, _name_reason(error))) from error
 
     def _explain(self, path: str, reason: str) -> str:
         return f"Tidak dapat mengambil {self.place}/{path}: {reason}. Periksa jaringan dan alamat."
+
+
+def _name_reason(error: Exception) -> str:
+    reason = getattr(error, "reason", None) or error  # urllib wraps what the machine said
+    if isinstance(reason, socket.gaierror):
+        return "nama itu tidak dikenal"
+    if isinstance(reason, TimeoutError):
+        return "tidak dijawab"
+    if isinstance(reason, ssl.SSLError) or not isinstance(reason, OSError):
+        return str(reason)
+    return name_refusal(reason)
 
 
 def _walk(folder: Path, base: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Damaged caches, tampered files and places that cannot be written change no byte of a site."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -227,10 +228,32 @@ def test_a_folder_where_nobody_may_write_is_named(built: Built) -> None:
     built.assert_heals(builds=1)
 
 
-def test_files_that_may_not_grow_end_in_one_sentence_and_the_old_site(built: Built) -> None:
+@pytest.mark.parametrize("options", [(), ("--no-cache",)])
+def test_files_that_may_not_grow_end_in_one_sentence_and_the_old_site(
+    built: Built, options: tuple[str, ...]
+) -> None:
     shutil.rmtree(built.cache)
-    limited = run(built.office.root, "build", before=("sh", "-c", 'ulimit -f 20; exec "$@"', "sh"))
+    limit = ("sh", "-c", 'ulimit -f 20; exec "$@"', "sh")
+    limited = run(built.office.root, "build", *options, before=limit)
     assert limited.code == 3
-    assert limited.err.count("\n") <= 2
+    assert "Periksa ruang disk, lalu ulangi." in limited.err
+    assert limited.err.count("\n") == 1
     assert differing(read_site(built.site), built.right) == []
+    built.assert_heals(builds=1)
+
+
+def test_a_full_disk_is_not_kept_full_by_what_was_half_laid_out(
+    built: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(built.cache)
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "link", refuse)
+    answer = call(built.office.root, "build")
+    monkeypatch.undo()
+    assert (answer.code, answer.out) == (3, b"")
+    assert "Disk penuh. Situs lama tidak berubah." in answer.err
+    assert not list(built.cache.glob("situs-*"))
     built.assert_heals(builds=1)

@@ -243,7 +243,7 @@ def test_a_network_that_fails_is_no_judgement(published: Published) -> None:
     answer = published.verify("http://127.0.0.1:1/", "--format", "json")
     assert answer.code == 3
     assert answer.document["verified"] is False
-    assert "127.0.0.1:1" in answer.document["fault"]
+    assert "127.0.0.1:1/verifikasi.json: sambungan ditolak." in answer.document["fault"]
 
 
 def test_verifying_leaves_the_next_build_as_it_was(published: Published) -> None:
