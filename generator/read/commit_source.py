@@ -30,6 +30,7 @@ class CommitSource:
         self.commit: Commit = self.door.resolve(revision)
         self._stack = ExitStack()
         self._reader: ObjectReader | None = None
+        self._folders: dict[str, dict[str, TreeEntry]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -51,7 +52,9 @@ class CommitSource:
 
     def list_entries(self, known: Mapping[str, FolderListing]) -> EntriesListing:
         """List entries/ down to its month folders; `known` holds earlier listings by tree hash."""
-        return list_entries(self._objects, self._top("entries"), known)
+        listing = list_entries(self._objects, self._top("entries"), known)
+        in_its_place = [e for e in self._root if e.path == "entries" and e.mode != "40000"]
+        return listing._replace(strays=(*listing.strays, *in_its_place))
 
     def list_month(self, folder: MonthFolder) -> tuple[TreeEntry, ...]:
         """List the files of a month folder, and of any folder that wrongly lies in it."""
@@ -80,20 +83,22 @@ class CommitSource:
 
     def find_file(self, path: str) -> TreeEntry | None:
         """Find one file by its path; None where the commit has none."""
-        tree: str | None = self.commit.tree
-        *folders, _ = path.split("/")
-        base = ""
-        for name in folders:
-            found = [
-                e
-                for e in list_folder(self._objects, tree or "", base.rstrip("/"))
-                if e.path == base + name
-            ]
-            if not found or found[0].mode != "40000":
+        *folders, name = path.split("/")
+        tree, base = self.commit.tree, ""
+        for folder in folders:
+            found = self._list_folder(tree, base).get(base + folder)
+            if found is None or found.mode != "40000":
                 return None
-            tree, base = found[0].hash, f"{base}{name}/"
-        entries = list_folder(self._objects, tree or "", base.rstrip("/"))
-        return next((entry for entry in entries if entry.path == path), None)
+            tree, base = found.hash, f"{base}{folder}/"
+        return self._list_folder(tree, base).get(base + name)
+
+    def _list_folder(self, tree: str, base: str) -> dict[str, TreeEntry]:
+        """List a folder, once; of two entries with one name the later, which is broken, counts."""
+        key = f"{base}:{tree}"
+        if key not in self._folders:
+            entries = list_folder(self._objects, tree, base.rstrip("/"))
+            self._folders[key] = {entry.path: entry for entry in entries}
+        return self._folders[key]
 
     @property
     def _objects(self) -> ObjectReader:

@@ -29,6 +29,7 @@ _CONFIGURATION = (
     "-c", "log.showSignature=false",
     "-c", "log.mailmap=false",
     "-c", "i18n.logOutputEncoding=UTF-8",
+    "-c", "advice.graftFileDeprecated=false",
 )  # fmt: skip
 _ENVIRONMENT = {
     "GIT_OPTIONAL_LOCKS": "0",

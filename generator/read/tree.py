@@ -10,6 +10,8 @@ from typing import NamedTuple
 from generator.read.git_process import ObjectReader
 
 _TREE = "40000"
+BROKEN = "rusak"  # in place of a mode: git would never write such an entry, a forger would
+_NO_NAMES = frozenset((b"", b".", b".."))
 
 
 class TreeEntry(NamedTuple):
@@ -50,13 +52,22 @@ class EntriesListing(NamedTuple):
 
 
 def parse_tree(content: bytes, base: str) -> list[TreeEntry]:
-    """Take a git tree object apart; entries come in git's order. `base` ends with "/" or is ""."""
+    """Take a git tree object apart; entries come in git's order. `base` ends with "/" or is "".
+
+    An entry that no checkout would have as a file or folder of its own (a slash in its name, no
+    name, a name that was there already) has `BROKEN` for its mode.
+    """
     entries, position = [], 0
+    names: set[bytes] = set()
     while position < len(content):
         space = content.index(b" ", position)
         null = content.index(b"\0", space)
         mode = content[position:space].decode()
-        name = content[space + 1 : null].decode("utf-8", "surrogateescape")
+        typed = content[space + 1 : null]
+        if (b"/" in typed or typed in names or typed in _NO_NAMES) and mode[:2] in ("10", "40"):
+            mode = BROKEN
+        names.add(typed)
+        name = typed.decode("utf-8", "surrogateescape")
         entries.append(TreeEntry(base + name, mode, content[null + 1 : null + 21].hex()))
         position = null + 21
     return entries

@@ -1,7 +1,7 @@
 """Check what a proposal changes, by the base's rules: nothing of the proposal rules over itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.pipeline.checks.check_file import check_file
@@ -17,6 +17,7 @@ from generator.read.proposal import (
     Proposal,
     read_proposal,
 )
+from generator.read.tree import BROKEN
 from generator.validate.change_history import warn_of_history
 from generator.validate.change_permission import check_commit_permissions, check_permission
 from generator.validate.deleted_records import find_deleted_records
@@ -94,7 +95,7 @@ def _check_files(
     head: CommitSource, proposal: Proposal, vocabulary: Vocabulary
 ) -> tuple[int, list[Problem]]:
     """Check the newest version of each file in full, and the older ones for what stays behind."""
-    newest = [change for change in proposal.changes if not change.is_deletion]
+    newest = [_as_stored(head, one) for one in proposal.changes if not one.is_deletion]
     problems: list[Problem] = []
     seen = {(change.path, change.blob) for change in proposal.changes}
     with head.door.objects() as objects:
@@ -102,6 +103,15 @@ def _check_files(
             problems += map(warn_of_history, _check_newest(change, size, data, vocabulary))
         problems += check_history(objects, proposal.commits, seen, problems)
     return sum(change.path.startswith(_ENTRIES) for change in newest), problems
+
+
+def _as_stored(head: CommitSource, change: ChangedFile) -> ChangedFile:
+    """Take the mode as the tree has it: git's own comparison tidies it, and reads a broken tree."""
+    if not change.path.startswith(_ENTRIES) or not change.mode.startswith("100"):
+        return change
+    entry = head.find_file(change.path)
+    is_there = entry is not None and entry.hash == change.blob
+    return replace(change, mode=entry.mode if entry is not None and is_there else BROKEN)
 
 
 def _check_newest(

@@ -40,7 +40,7 @@ def check_entries(source: Source, ground: Ground, entries: Iterable[TreeEntry]) 
 
 def _find_second(source: Source, vocabulary: Vocabulary, path: str) -> Iterator[Problem]:
     """Say where a report in the folder of a former slug has another one in the present folder."""
-    folder = path.split("/")[1]
+    folder = path.removeprefix("entries/").partition("/")[0]
     present = vocabulary.former_slugs.get(folder)
     if present is not None:
         first = path.replace(f"entries/{folder}/", f"entries/{present}/", 1)

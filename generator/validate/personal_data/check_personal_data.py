@@ -37,7 +37,8 @@ def check_personal_data(lines: Sequence[TypedLine], findings: Findings) -> None:
     """Refuse personal data anywhere in a file: values, keys, comments, links, narrative."""
     seen: set[tuple[int, str]] = set()
     for view in make_views(lines):
-        if is_free_of_numbers(view.text.encode()):
+        # "replace": the name of a file may hold what is no UTF-8.
+        if is_free_of_numbers(view.text.encode(errors="replace")):
             continue
         for kind, index, masked in _find(view):
             at = view.place(index)
