@@ -12,7 +12,7 @@ from generator.pipeline.imports.import_logbook import MARKDOWN_ENDINGS, import_l
 from generator.problems import Problem, make_problem
 from generator.read.tables.limits import TooLarge, Unreadable
 from generator.read.tables.read_tables import TABLE_ENDINGS, read_tables
-from generator.validate.attendance.columns import find_export
+from generator.validate.attendance.columns import find_exports
 from generator.validate.attendance.read_export import has_attendance
 from generator.validate.logbook_table.draft_tables import draft_tables
 from generator.validate.logbook_table.find_tables import find_tables
@@ -73,7 +73,7 @@ def import_file(
 
 
 def _import_attendance(file: TableFile, around: ImportAround) -> ImportResult:
-    if any(find_export(sheet) for sheet in file.sheets):
+    if any(find_exports(sheet) for sheet in file.sheets):
         return import_attendance(file, around)
     finding = "Tidak ada tabel kehadiran per hari yang terbaca di berkas ini."
     hint = "Unduh lagi dari mesinnya dengan kolom tanggal dan scan masuk, scan pulang."

@@ -7,8 +7,8 @@ from datetime import date
 
 from generator.model.attendance import AttendanceDay
 from generator.model.logbook import LeftOut, Typed
-from generator.model.sheet import EMPTY, Cell, Sheet, SheetRow, TableFile
-from generator.validate.attendance.columns import ExportTable, Field, find_export, is_recap
+from generator.model.sheet import Cell, Sheet, SheetRow, TableFile
+from generator.validate.attendance.columns import ExportTable, Field, find_exports, is_recap
 from generator.validate.folding import fold_word
 from generator.validate.logbook_table.cell_dates import (
     DayHints,
@@ -26,6 +26,7 @@ _NO_TABLE = "di luar tabel kehadiran"
 _RECAP = "rekap tanpa hari: jumlah saja tidak dapat menjadi kehadiran harian"
 _NO_DAY = "tidak bertanggal"
 _NOT_A_WORKDAY = "bukan hari kerja dan tidak ada scan"
+_NO_NAME = "tabel ini tidak menyebut nama, sedangkan tabel lain di lembar ini milik orang lain"
 _NO_TIME = "jamnya tidak terbaca"
 _TITLES = "judul kolom; yang disimpan hanya tanggal, nama, dan scan"
 _SECONDS = re.compile(r"\b(\d{1,2}[:.]\d{2})[:.]\d{2}\b")
@@ -63,20 +64,57 @@ class ReadExport:
 
 def has_attendance(file: TableFile) -> bool:
     """Tell whether a file is an export of attendance, be it a recap that cannot be used."""
-    return any(find_export(sheet) is not None or is_recap(sheet) for sheet in file.sheets)
+    return any(find_exports(sheet) or is_recap(sheet) for sheet in file.sheets)
 
 
 def read_export(file: TableFile, around: AttendanceAround) -> ReadExport:
     """Read all sheets of an export."""
     read = ReadExport()
     for sheet in file.sheets:
-        table = find_export(sheet)
-        if table is None:
+        tables = find_exports(sheet)
+        if tables:
+            _read_sheet(sheet, tables, file.epochs, around, read)
+        else:
             reason = _RECAP if is_recap(sheet) else _NO_TABLE
             read.left_out += [LeftOut(_typed(row), reason) for row in sheet.rows]
-        else:
-            _Reader(table, sheet, file.epochs, around, read).read()
     return read
+
+
+def _read_sheet(
+    sheet: Sheet,
+    tables: Sequence[ExportTable],
+    epochs: Sequence[date],
+    around: AttendanceAround,
+    read: ReadExport,
+) -> None:
+    """Read the tables of a sheet; one with words of its own above it is somebody else's."""
+    is_day_first = shows_day_first(
+        table.cell(row, name).text
+        for table in tables
+        for row in table.body
+        for name in (Field.DATE, Field.MOMENT)
+    )
+    blocks: list[tuple[TableHead, list[ExportTable]]] = []
+    for table in tables:
+        if table.above or not blocks:
+            before = replace(blocks[-1][0], nama="") if blocks else TableHead()
+            blocks.append((read_head(table.above, sheet.name, before), []))
+        blocks[-1][1].append(table)  # without words above it: the next page of the same
+    is_of_several = len({head.nama for head, _ in blocks}) > 1
+    for head, pages in blocks:
+        hints = DayHints(head.month, "", epochs, around.today, is_day_first)
+        reader = _Reader(pages[0], _Block(head, hints, is_of_several), around, read)
+        for page in pages:
+            reader.read(page)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """What holds for all rows of one table: its head, and whether others are other people's."""
+
+    head: TableHead
+    hints: DayHints
+    is_of_several: bool
 
 
 def _typed(row: SheetRow) -> Typed:
@@ -84,38 +122,29 @@ def _typed(row: SheetRow) -> Typed:
 
 
 class _Reader:
-    """Reads one table, row by row; days and names are filled down."""
+    """Reads the pages of one table, row by row; days and names are filled down."""
 
     def __init__(
         self,
         table: ExportTable,
-        sheet: Sheet,
-        epochs: Sequence[date],
+        block: _Block,
         around: AttendanceAround,
         read: ReadExport,
     ) -> None:
-        self._table, self._epochs, self._around, self._out = table, epochs, around, read
-        self._head = read_head(table.above, sheet.name, TableHead())
+        self._table, self._block, self._around, self._out = table, block, around, read
         self._day: DayReading | None = None
-        self._is_day_first = shows_day_first(
-            self._cell(row, name).text for row in table.body for name in (Field.DATE, Field.MOMENT)
-        )
         self._name = ""
 
-    def read(self) -> None:
-        """Read all rows."""
-        out, table = self._out, self._table
-        out.left_out += [LeftOut(_typed(row), _HEAD) for row in table.above]
-        out.left_out.append(LeftOut(_typed(table.header), _TITLES))
-        for row in table.body:
-            if row.text == table.header.text:
-                out.left_out.append(LeftOut(_typed(row), _TITLES))
-            else:
-                self._read_row(row)
+    def read(self, page: ExportTable) -> None:
+        """Read all rows below one row of column heads."""
+        self._table = page
+        self._out.left_out += [LeftOut(_typed(row), _HEAD) for row in page.above]
+        self._out.left_out.append(LeftOut(_typed(page.header), _TITLES))
+        for row in page.body:
+            self._read_row(row)
 
     def _cell(self, row: SheetRow, name: Field) -> Cell:
-        index = self._table.columns.get(name)
-        return EMPTY if index is None else row.cell(index)
+        return self._table.cell(row, name)
 
     def _read_row(self, row: SheetRow) -> None:
         out = self._out
@@ -126,6 +155,8 @@ class _Reader:
             out.left_out.append(LeftOut(_typed(row), _NO_DAY))
         elif not slug:
             out.unsure.append(LeftOut(self._brief(row), owner.trouble))
+        elif not reading.days and not self._has_time(row):
+            out.left_out.append(LeftOut(_typed(row), _NO_DAY))
         elif reading.day is None:
             more = f" {READ_MONTH}" if reading.is_double else ""
             out.unsure.append(LeftOut(self._brief(row), reading.trouble + more))
@@ -136,8 +167,11 @@ class _Reader:
 
     def _find_owner(self, row: SheetRow) -> Owner:
         self._name = self._cell(row, Field.NAME).text or self._name
-        name = self._name or self._head.nama
-        return find_owner(name, self._around.roster, is_of_row=bool(self._name))
+        name = self._name or self._block.head.nama
+        is_of_several = self._block.is_of_several
+        if is_of_several and not name:
+            return Owner("", _NO_NAME)
+        return find_owner(name, self._around.roster, is_of_row=bool(self._name) or is_of_several)
 
     def _find_day(self, row: SheetRow) -> DayReading | None:
         """Read the day; a row without one belongs to the day above, if it has a time."""
@@ -148,13 +182,13 @@ class _Reader:
             cell = Cell(typed, day=moment.day)
         if cell.text:
             weekday = self._cell(row, Field.WEEKDAY).text
-            hints = DayHints(
-                self._head.month, weekday, self._epochs, self._around.today, self._is_day_first
-            )
-            self._day = read_day(cell, hints)
+            self._day = read_day(cell, replace(self._block.hints, weekday=weekday))
             return self._day
-        has_time = any(self._cell(row, name).text for name in (Field.SCAN_IN, Field.TIME))
-        return self._day if has_time else None
+        return self._day if self._has_time(row) else None
+
+    def _has_time(self, row: SheetRow) -> bool:
+        times = (Field.SCAN_IN, Field.SCAN_OUT, Field.TIME)
+        return any(self._cell(row, name).text for name in times)
 
     def _brief(self, row: SheetRow) -> Typed:
         """Show of a row who and when only: a remark beside it may be health data."""

@@ -78,5 +78,5 @@ def show(value: Value) -> str:
 
 def squeeze(text: str) -> str:
     """Leave out what a line break, a bullet or a quote may add."""
-    plain = re.sub(r"(?<!\S)(?:\d{1,2}[.)]|-) ", "", text)
+    plain = re.sub(r"(?<!\S)(?:\d{1,2}[.)]|-)\s", "", text)
     return re.sub(r"[\s;\"\\|`]+", "", plain).casefold()

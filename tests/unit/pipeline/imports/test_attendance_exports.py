@@ -79,6 +79,51 @@ def test_the_export_of_one_person_is_theirs() -> None:
     assert lines(result)[1:] == ["2025-06-26,ani-lestari,ya,07:21,16:02"]
 
 
+TITLES = ["Tanggal", "Jam kerja", "Scan masuk", "Scan pulang"]
+
+
+def test_a_table_for_each_person_on_one_sheet_is_each_persons_own() -> None:
+    rows: Rows = [
+        ["Nama", ": Ani Lestari"],
+        TITLES,
+        ["26/06/2025", "Reguler", "07:21", "16:02"],
+        ["Jumlah hadir: 1"],
+        ["Nama", ": Budi Santoso"],
+        ["Departemen : Sekretariat"],
+        TITLES,
+        ["26/06/2025", "Reguler", "07:40", "16:10"],
+        ["27/06/2025", "Reguler", "07:41", "16:11"],
+        TITLES,  # the next page
+        ["30/06/2025", "Reguler", "07:42", "16:12"],
+        ["Nama", ": Siapa Gerangan"],
+        TITLES,
+        ["27/06/2025", "Reguler", "07:50", "16:20"],
+        ["PIN : 12"],
+        TITLES,
+        ["27/06/2025", "Reguler", "07:59", "16:29"],
+    ]
+    wanted = [
+        "2025-06-26,ani-lestari,ya,07:21,16:02",
+        "2025-06-26,budi-santoso,ya,07:40,16:10",
+        "2025-06-27,budi-santoso,ya,07:41,16:11",
+        "2025-06-30,budi-santoso,ya,07:42,16:12",
+    ]
+    result = run(rows, name="absen.xlsx")
+    assert lines(result)[1:] == wanted
+    assert {problem.code for problem in result.problems} == {"E708"}
+    for told in ("Jumlah hadir: 1", "Departemen : Sekretariat", "PIN : 12", "07:50", "07:59"):
+        assert told in result.review_sheet
+    chosen = run(rows, name="absen.xlsx", chosen="budi-santoso")
+    assert lines(chosen)[1:] == wanted[1:]
+
+
+def test_a_line_below_the_last_day_is_told_and_is_no_day() -> None:
+    rows: Rows = [TITLES, ["26/06/2025", "", "07:21", "16:02"], ["Jumlah hadir: 1"], ["Camat"]]
+    result = run(rows, chosen="ani-lestari")
+    assert (len(lines(result)), result.problems) == (2, ())
+    assert "Jumlah hadir: 1" in result.review_sheet
+
+
 def test_a_scan_wins_over_the_schedule_beside_it() -> None:
     rows: Rows = [
         [
