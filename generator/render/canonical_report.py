@@ -14,12 +14,15 @@ _TIMES: Final = frozenset({"mulai", "selesai"})
 NO_REMARKS: Final = Remarks()
 
 
-def render_canonical_report(report: Report, remarks: Remarks = NO_REMARKS) -> str:
+def render_canonical_report(
+    report: Report, remarks: Remarks = NO_REMARKS, narrative: str | None = None
+) -> str:
     """Write the file of a report.
 
     Args:
         report: An accepted report.
         remarks: The comments to keep, by the field they stand at.
+        narrative: What stands under the header, to keep every line of it; None for `narasi`.
     """
     writer = _Writer(remarks)
     writer.write_field((0, "tanggal"), report.tanggal.isoformat())
@@ -31,7 +34,8 @@ def render_canonical_report(report: Report, remarks: Remarks = NO_REMARKS) -> st
     writer.write_field((0, "kendala"), report.kendala)
     writer.write_field((0, "rencana"), report.rencana)
     writer.write_comments((0, ""), "")
-    narrative = f"{report.narasi}\n" if report.narasi else ""
+    if narrative is None:
+        narrative = f"{report.narasi}\n" if report.narasi else ""
     return "\n".join(["---", *writer.lines, "---", narrative])
 
 

@@ -54,6 +54,12 @@ def read_remarks(path: str, data: bytes) -> Remarks:
     return raw.remarks if raw is not None else Remarks()
 
 
+def read_narrative(path: str, data: bytes) -> str:
+    """Read what stands under a report's header, each line as it is but for odd characters."""
+    raw = read_front_matter(path, data).value
+    return "".join(f"{line.text}\n" for line in raw.narrative) if raw is not None else ""
+
+
 def _make_report(entry: EntryPath, day: date, fields: DayFields, raw: RawReport) -> Report:
     """Make the report of fields that are all right."""
     return Report(

@@ -3,7 +3,7 @@
 from generator.problems import has_errors
 from generator.render.canonical_report import render_canonical_report
 from generator.validate.check_report import check_report
-from generator.validate.check_report_in_full import read_remarks
+from generator.validate.check_report_in_full import read_narrative, read_remarks
 from generator.validate.vocabulary import Vocabulary
 
 
@@ -19,4 +19,5 @@ def canonical_text(path: str, data: bytes, vocabulary: Vocabulary) -> bytes | No
         return None
     if not checked.problems:
         return data
-    return render_canonical_report(checked.value, read_remarks(path, data)).encode()
+    remarks, narrative = read_remarks(path, data), read_narrative(path, data)
+    return render_canonical_report(checked.value, remarks, narrative).encode()
