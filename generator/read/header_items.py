@@ -104,16 +104,19 @@ class ItemReader:
         if value.comment:
             self.writer.beside[self.item, "uraian"] = value.comment
         key = self.cursor.peek_key()
-        takes_field = (
-            key is not None and key.name not in DAY_ONLY_FIELDS and key.start > self.cursor.dash
-        )
         prefix = "  - "
-        if key is not None and takes_field and value.shape != "flow":
+        if key is not None and self._is_field_below(key) and value.shape != "flow":
             self.writer.problems.append(findings.warn_of_bare_text(self.writer.path, line, start))
             prefix, self.field_indent = "  - uraian: ", key.start
         else:
             self.field_indent = _NO_FIELDS
         self.writer.out += (made[0].replace(0, start, prefix), *made[1:])
+
+    def _is_field_below(self, key: Key) -> bool:
+        """Tell whether the key below a text can only be a field of its item."""
+        if key.name in ITEM_ONLY_FIELDS:
+            return True
+        return key.name not in DAY_ONLY_FIELDS and key.start > self.cursor.dash
 
     def _skip_second_bullet(self, line: TypedLine, end: int) -> int:
         """Pass over a bullet after the dash: `- • Apel`, and `- 1. Apel` where all are numbered."""

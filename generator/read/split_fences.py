@@ -32,7 +32,7 @@ def split_fences(path: str, lines: Lines) -> Checked[Parts | None]:
     if lines and is_fence(lines[0].text.lstrip(" \t")):
         _warn_of_fence(path, lines[0], problems)
         rest = lines[1:]
-    elif lines and _begins_header(lines[0].text):
+    elif lines and _begins_header(lines[0].text.lstrip(" \t")):
         problems.append(_warn_of_missing(path, lines[0], "pembuka"))
         rest = lines
     else:
@@ -78,7 +78,8 @@ def _unwrap_code(path: str, lines: Lines, problems: list[Problem]) -> Lines:
     if not lines or _CODE_FENCE.fullmatch(lines[0].text) is None:
         return lines
     inner = next((number for number, line in enumerate(lines[1:], 1) if line.text.strip()), 0)
-    if not inner or not (is_fence(lines[inner].text) or _begins_header(lines[inner].text)):
+    first = lines[inner].text.lstrip(" \t")
+    if not inner or not (is_fence(first) or _begins_header(first)):
         return lines
     problems.append(
         make_problem(

@@ -217,3 +217,26 @@ def test_a_key_that_lacks_its_space_or_colon_is_a_key_in_a_file_that_is_right_el
     assert deeds == ["Rapat"]
     assert set(found) <= {"W110", "W111"}
     assert read_deeds("kegiatan:\n  - Rapat pukul 10:30\n  - a=b")[1] == []
+
+
+def test_a_field_under_a_text_is_its_items_wherever_it_begins() -> None:
+    for indent in ("", "  ", "    "):
+        checked = check_header(f"kegiatan:\n  - Rapat\n{indent}hasil: Notulen\n  - Apel")
+        assert checked.value is not None
+        assert checked.value.kegiatan == (Activity("Rapat", "Notulen"), Activity("Apel"))
+        assert set(codes(checked)) <= {"W115", "W116"}
+    day = check_header("kegiatan:\n  - Rapat\nkendala: Hujan")
+    assert day.value is not None
+    assert day.value.kendala == "Hujan"
+
+
+def test_a_report_all_of_which_was_indented_is_read() -> None:
+    header = "".join(f"  {line}\n" for line in CLEAN.split("---\n")[1].splitlines())
+    for text in (
+        f"{header}---\nisi\n",
+        f"  ---\n{header}  ---\nisi\n",
+        f"```\n  ---\n{header}---\n```\n",
+    ):
+        checked = check(text)
+        assert checked.value is not None, checked.problems
+        assert checked.value.kegiatan == check(CLEAN).value.kegiatan  # type: ignore[union-attr]  # CLEAN is right
