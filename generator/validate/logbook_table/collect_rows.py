@@ -7,6 +7,7 @@ from datetime import date
 from generator.model.logbook import ImportNote, LeftOut, Typed
 from generator.model.office import Office
 from generator.model.sheet import EMPTY, Cell, Sheet, SheetRow, TableFile
+from generator.validate.folding import fold_value
 from generator.validate.logbook_table.cell_dates import DayHints, DayReading, read_day
 from generator.validate.logbook_table.find_tables import LogTable, find_tables
 from generator.validate.logbook_table.head import TableHead, read_head
@@ -80,6 +81,7 @@ def collect_rows(file: TableFile, around: Circumstances) -> CollectedRows:
     """
     collected = CollectedRows()
     is_document = file.source.lower().endswith(".docx")
+    is_of_several = len(_list_names(file)) > 1
     cover = TableHead()
     for sheet in file.sheets:
         tables = find_tables(sheet)
@@ -90,10 +92,20 @@ def collect_rows(file: TableFile, around: Circumstances) -> CollectedRows:
         head = cover
         for table in tables:
             head = read_head(table.above, sheet.name, head)
-            _collect_table(_Table(table, head, file.epochs), around, collected)
+            _collect_table(_Table(table, head, file.epochs, is_of_several), around, collected)
         cover = head if is_document else cover
         _note_hidden(sheet, tables[0], collected)
     return collected
+
+
+def _list_names(file: TableFile) -> set[str]:
+    """List whom the heads of the file's tables name."""
+    heads = (
+        read_head(table.above, sheet.name, TableHead())
+        for sheet in file.sheets
+        for table in find_tables(sheet)
+    )
+    return {fold_value(head.nama) for head in heads if head.nama}
 
 
 def typed(row: SheetRow) -> Typed:
@@ -119,6 +131,7 @@ class _Table:
     table: LogTable
     head: TableHead
     epochs: Sequence[date]
+    is_of_several: bool  # the file names several people above its tables
     reading: DayReading | None = None
     anchor: Typed | None = None
     name: str = ""
@@ -157,7 +170,8 @@ def _read_log_row(
     reading = _read_day(row, state, around)
     anchor = state.anchor or Typed(row.number, "", row.part)
     name = _read_name(row, state)
-    owner = find_owner(name or state.head.nama, around.roster, is_of_row=bool(name))
+    is_sure = bool(name) or state.is_of_several
+    owner = find_owner(name or state.head.nama, around.roster, is_of_row=is_sure)
     if kind is RowKind.LEAVE:
         text = next(cell for cell in _texts(row, state.table))
         collected.left_out.append(LeftOut(_leave_line(row, text), RowKind.LEAVE.value))

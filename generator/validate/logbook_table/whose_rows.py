@@ -39,8 +39,8 @@ def find_owner(name: str, roster: Roster, *, is_of_row: bool = False) -> Owner:
     Args:
         name: As typed; "" where none was.
         roster: Who can own them.
-        is_of_row: Whether the name stands in the row. An unknown one above the table may be a
-            misspelling of the person chosen; in a table of several people it is somebody else.
+        is_of_row: Whether the name stands in the row, or is one of several in the file. An unknown
+            one that stands alone may be a misspelling of the person chosen.
     """
     found = find_people(name.split("\n", 1)[0], roster.people) if name else []
     if roster.chosen is not None:

@@ -398,6 +398,18 @@ def test_a_wide_head_over_two_columns_leaves_each_its_own() -> None:
     assert find_lost_cells([UNDER_VOLUME], result) == []
 
 
+def test_a_sheet_of_somebody_unknown_is_not_taken_for_the_person_chosen() -> None:
+    def sheet(name: str, text: str) -> Rows:
+        return [[f"Nama: {name}"], ["Tanggal", "Kegiatan"], [dt.date(2025, 6, 30), text]]
+
+    book = {"A": sheet("Ani Lestari", "Rapat"), "B": sheet("Cici Takdikenal", "Piket")}
+    result = run("semua.xlsx", make_xlsx(book), chosen="ani-lestari")
+    assert [activity.uraian for activity in read_reports(result)[JUNE_30].kegiatan] == ["Rapat"]
+    assert [problem.code for problem in result.problems] == ["E708"]
+    misspelt = make_xlsx({"A": sheet("Ani Lestarri", "Rapat")})
+    assert list(run("ani.xlsx", misspelt, chosen="ani-lestari").files) == [JUNE_30]
+
+
 def test_short_heads_are_known_as_the_long_ones() -> None:
     rows: Rows = [["Tgl", "Kegiatan", "Jml", "Sat"], [dt.date(2025, 6, 30), "Rapat", 2, "kali"]]
     result = run("a.xlsx", make_xlsx({"A": rows}), chosen="ani-lestari")
