@@ -7,9 +7,10 @@ import csv
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -21,6 +22,16 @@ ROOT = Path(__file__).parents[2]
 ZONE = ZoneInfo("Asia/Makassar")
 LEAVE = {"cuti", "izin", "ijin", "sakit"}
 Days = dict[tuple[str, str, str], Counter[str]]
+
+
+class ServedDay(NamedTuple):
+    """One day of one person: its unit, whether it was owed, its report's file or None."""
+
+    slug: str
+    day: date
+    unit: str
+    is_obliged: bool
+    path: str | None
 
 
 def _read(path: str) -> dict[str, object]:
@@ -101,27 +112,34 @@ def _unit_on(person: Mapping[str, object], day: date) -> str:
     return str(person["unit"])
 
 
-def count_days(site: BuiltSite) -> Days:
-    """(slug, month, unit of the day) to the counts of those days."""
-    arrivals, refused = _arrivals(), refused_files(site)
-    counts: Days = {}
+def list_days(site: BuiltSite) -> Iterator[ServedDay]:
+    """List every day in service of everybody, and the report of it that the site has."""
+    refused = refused_files(site)
     for person in PEOPLE:
         folders = [person["slug"], *person.get("nama_lain", [])]
         day = max(START, date.fromisoformat(person["mulai"]))
         end = min(TODAY, date.fromisoformat(person.get("selesai", "9999-12-31")))
         while day <= end:
-            place = (person["slug"], f"{day:%Y-%m}", _unit_on(person, day))
-            of_month = counts.setdefault(place, Counter())
             paths = [f"entries/{folder}/{day:%Y/%m/%Y-%m-%d}.md" for folder in folders]
             path = next(
                 (one for one in paths if (ROOT / one).is_file() and one not in refused), None
             )
             status = _status((ROOT / path).read_text("utf-8-sig")) if path else None
-            if _is_worked(day) and status not in LEAVE:
-                of_month["hari_wajib"] += 1
-                of_month["hari_terlapor"] += path is not None
-                of_month["hari_tepat_waktu"] += path is not None and arrivals[path] <= _due(day)
+            is_obliged = _is_worked(day) and status not in LEAVE
+            yield ServedDay(person["slug"], day, _unit_on(person, day), is_obliged, path)
             day += timedelta(days=1)
+
+
+def count_days(site: BuiltSite) -> Days:
+    """(slug, month, unit of the day) to the counts of those days."""
+    arrivals = _arrivals()
+    counts: Days = {}
+    for slug, day, unit, is_obliged, path in list_days(site):
+        of_month = counts.setdefault((slug, f"{day:%Y-%m}", unit), Counter())
+        if is_obliged:
+            of_month["hari_wajib"] += 1
+            of_month["hari_terlapor"] += path is not None
+            of_month["hari_tepat_waktu"] += path is not None and arrivals[path] <= _due(day)
     people = {person["slug"]: person for person in PEOPLE}
     for row in rows_of(site, "laporan.csv"):
         if row["no"] != "0":

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 
 from tests.built_site import BuiltSite
-from tests.site.counted_days import TODAY, Days, refused_files, rows_of
+from tests.site.counted_days import TODAY, Days, ServedDay, refused_files, rows_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site")]
 
@@ -114,6 +114,13 @@ def _line(one: Counter[str]) -> str:
     return f"{shares[0]} {shares[1]} {_number(one['kegiatan'])} {shares[2]}"
 
 
+def _cell(one: Counter[str] | None) -> str:
+    """A month of a person in the table of a year; nothing outside the service."""
+    if one is None:
+        return ""
+    return _share(one["hari_terlapor"], one["hari_wajib"]) if one["hari_wajib"] else "–"
+
+
 def _add(days: Days, key: Callable[[str, str, str], str]) -> dict[str, Counter[str]]:
     sums: dict[str, Counter[str]] = {}
     for place, counts in days.items():
@@ -150,3 +157,72 @@ def test_every_line_of_units_months_and_people_tells_the_counted_figures(
     told = [(name.split()[0], _line(counts)) for name, counts in lines]
     assert len(told) > 150
     assert [(address, one) for address, one in told if one not in _text(site, address)] == []
+
+
+def test_every_line_of_the_lists_tells_the_counted_figures(site: BuiltSite, days: Days) -> None:
+    now = f"{TODAY:%Y-%m}"
+    newest = {place: counts for place, counts in days.items() if place[1] == now}
+    lines = [
+        *_add(days, lambda _slug, month, _: f"bulan {month}").items(),
+        *_add(days, lambda _slug, month, _: f". {month}").items(),
+        *_add(days, lambda _slug, month, _: f"triwulan {QUARTERS[month[5:]]}").items(),
+        *_add(newest, lambda slug, _month, _: f"pegawai {slug}").items(),
+        *_add(newest, lambda _slug, _month, unit: f"unit {unit}").items(),
+        *_add(newest, lambda _slug, _month, unit: f". {unit}").items(),
+        *_add(days, lambda slug, m, _: f"triwulan/{m[:4]}-{QUARTERS[m[5:]]} {slug}").items(),
+    ]
+    told = [(name.split()[0], _line(counts)) for name, counts in lines]
+    assert len(told) > 80
+    assert [(address, one) for address, one in told if one not in _text(site, address)] == []
+
+
+def test_the_days_of_the_newest_month_tell_how_many_reported_of_how_many(
+    site: BuiltSite, served: tuple[ServedDay, ...]
+) -> None:
+    owed = Counter(one.day for one in served if one.is_obliged)
+    reported = Counter(one.day for one in served if one.is_obliged and one.path)
+    home = (site.root / "index.html").read_text("utf-8")
+    told = re.findall(r'number">(\d+)</span> <span class="kalender__note">(\d+/\d+)<', home)
+    assert told == [
+        (str(day.day), f"{reported[day]}/{owed[day]}")
+        for day in sorted(owed)
+        if f"{day:%Y-%m}" == f"{TODAY:%Y-%m}"
+    ]
+
+
+def test_the_calendar_of_each_month_marks_the_days_without_a_report(
+    site: BuiltSite, served: tuple[ServedDay, ...]
+) -> None:
+    months = {(one.slug, f"{one.day:%Y-%m}") for one in served}
+    for slug, month in months:
+        page = (site.root / "pegawai" / slug / month / "index.html").read_text("utf-8")
+        calendar = re.sub(r"<[^>]+>", " ", re.split(r"Keadaan tiap hari|</table>", page)[1])
+        told = re.findall(
+            r"(\d+)\s+(?:tidak dilaporkan|belum ada laporan|perlu perbaikan)", calendar
+        )
+        assert told == [
+            str(one.day.day)
+            for one in served
+            if (one.slug, f"{one.day:%Y-%m}") == (slug, month) and one.is_obliged and not one.path
+        ], (slug, month)
+
+
+def test_the_table_of_a_year_tells_each_persons_share_of_each_month(
+    site: BuiltSite, days: Days
+) -> None:
+    page = (site.root / f"tahun/{TODAY:%Y}/index.html").read_text("utf-8")
+    table = page.split("Kelengkapan tiap pegawai tiap bulan")[1].split("</table>")[0]
+    rows = dict(re.findall(r'<tr><th[^>]*><a href="[^"]*pegawai/([^/"]+)/">(.*?)</tr>', table))
+    by_person = _add(days, lambda slug, _month, _unit: slug)
+    by_month = _add(days, lambda slug, month, _unit: f"{slug} {month}")
+    assert set(rows) == set(by_person)
+    for slug, row in rows.items():
+        cells = re.findall(r'<td class="table__number">(.*?)</td>', row)
+        months = [by_month.get(f"{slug} {TODAY:%Y}-{month}") for month in QUARTERS]
+        *told, total = (" ".join(re.sub(r"<[^>]+>", " ", cell).split()) for cell in cells)
+        assert told == [_cell(one) for one in months], slug
+        whole = by_person[slug]
+        assert total == (
+            f"{_share(whole['hari_terlapor'], whole['hari_wajib'])} "
+            f"{whole['hari_terlapor']} dari {whole['hari_wajib']}"
+        )
