@@ -124,6 +124,13 @@ def test_no_hit_is_said_in_words(browser: Browser, root: str) -> None:
         expect(page.get_by_role("status")).to_contain_text("Tidak ada laporan")
 
 
+def test_no_hit_under_a_filter_says_that_the_filter_may_be_why(browser: Browser, root: str) -> None:
+    with visit(browser, root) as seen:
+        page = type_query(seen, "zzqqxx")
+        page.get_by_label("Jenis kegiatan").select_option("tugas-atasan")
+        expect(page.get_by_role("status")).to_contain_text("lepas saringannya")
+
+
 def test_without_javascript_the_lists_stand_in(browser: Browser, root: str) -> None:
     with visit(browser, root, 360, script=False) as seen:
         seen.go("cari/index.html")

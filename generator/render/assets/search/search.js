@@ -205,8 +205,9 @@ async function search(query, mine) {
   const span = await spanSearched();
   const isNone = !list.children.length;
   const about = filters.unit || filters.jenis ? "paling banyak " : "";
+  const advice = FILTERS.some((name) => filters[name]) ? "lepas saringannya" : "bentuk yang lebih pendek";
   status.textContent = isNone
-    ? `Tidak ada laporan yang memuat kata itu (${span}). Coba kata lain atau bentuk yang lebih pendek.`
+    ? `Tidak ada laporan yang memuat kata itu (${span}). Coba kata lain atau ${advice}.`
     : `Ditemukan ${about}${count} laporan bulanan (${span}), yang paling cocok lebih dulu.`;
   await showOlder();
 }
