@@ -23,6 +23,8 @@ _WHOLE_FILES = (
     ("data/kehadiran-harian.csv", "Kehadiran dan laporan: satu baris satu unit pada satu hari"),
     ("data/sidak.csv", "Sidak: satu baris satu temuan"),
     ("data/sidak.json", "Sidak, lengkap dengan catatan pemeriksanya"),
+    ("data/berkala.csv", "Laporan camat kepada bupati: satu baris satu laporan"),
+    ("data/berkala.json", "Laporan camat kepada bupati, lengkap dengan isinya"),
     ("data/penghargaan.csv", "Penghargaan: satu baris satu nama di daftar pendek satu bulan"),
     ("data/penghargaan.json", "Penghargaan, dengan keputusan Camat dan rumusnya"),
     ("data/datapackage.json", "Keterangan tiap berkas dan kolom (Data Package v2)"),

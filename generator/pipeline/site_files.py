@@ -23,7 +23,11 @@ from generator.pipeline.outputs.data_outputs import (
 from generator.pipeline.outputs.output import Output, bring_outputs, fixed_output
 from generator.pipeline.outputs.page_outputs import PagePlan, PagePress, path_of
 from generator.pipeline.outputs.realisation_outputs import plan_realisation_files
-from generator.pipeline.outputs.record_outputs import plan_attendance_files, plan_spot_check_files
+from generator.pipeline.outputs.record_outputs import (
+    plan_attendance_files,
+    plan_letter_files,
+    plan_spot_check_files,
+)
 from generator.pipeline.outputs.site_map import plan_site_map
 from generator.pipeline.outputs.write_outputs import plan_write_files
 from generator.pipeline.page_desk import PageDesk
@@ -110,6 +114,7 @@ class SiteMaker:
         yield from plan_recaps(self.context, self.shelf, self.cache, keys)
         yield from plan_attendance_files(self.desk, self.cache)
         yield from plan_spot_check_files(self.desk)
+        yield from plan_letter_files(self.desk)
         yield from plan_realisation_files(self.desk)
         yield from plan_achievement_files(self.desk, self.cache)
         yield from plan_award_files(self.desk, self.cache)

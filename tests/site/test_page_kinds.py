@@ -1,6 +1,7 @@
 """One page of each kind, the largest: valid, light, complete."""
 
 import gzip
+import re
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -15,6 +16,10 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site")]
 FIRST_VISIT_BYTES = 100 * 1024
 PAGE_BYTES = 15 * 1024
 SEARCH_SCRIPT_BYTES = 4 * 1024
+# Their tables hold no figures of reports or records: lists of files, and the changes of formulas.
+NO_FIGURES = {"data", "metodologi", "verifikasi"}
+# They compute nothing: words, forms and lists.
+NOTHING_COMPUTED = NO_FIGURES | {"cari", "tentang", "tulis", "tidak-ditemukan"}
 
 
 def gzip_size(file: Path) -> int:
@@ -49,3 +54,19 @@ def test_headings_start_with_one_h1(site: BuiltSite, kind: str) -> None:
 
 def test_the_script_of_the_search_page_is_small(site: BuiltSite) -> None:
     assert gzip_size(site.root / "cari/cari.js") <= SEARCH_SCRIPT_BYTES
+
+
+@pytest.mark.parametrize("kind", sorted(PAGE_KINDS.keys() - NO_FIGURES))
+def test_each_table_has_its_files_beside_it(site: BuiltSite, kind: str) -> None:
+    text = (site.root / site.page_of_kind(kind)).read_text(encoding="utf-8")
+    # A table in somebody's own words has no class; it is in the file of the reports.
+    _, *tables = re.split(r"<table class=", text.partition("<footer")[0])
+    assert all(re.search(r'href="[^"]+\.(?:csv|json)"', table) for table in tables)
+
+
+@pytest.mark.parametrize("kind", sorted(PAGE_KINDS.keys() - NOTHING_COMPUTED))
+def test_a_page_with_figures_shows_how_they_were_computed(site: BuiltSite, kind: str) -> None:
+    text = (site.root / site.page_of_kind(kind)).read_text(encoding="utf-8")
+    folds = re.findall(r"Bagaimana ini dihitung</summary>(.*?)</details>", text, re.DOTALL)
+    assert folds
+    assert all(re.search(r"\d", re.sub(r"<[^>]+>", "", fold)) for fold in folds)

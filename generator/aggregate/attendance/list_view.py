@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from generator.aggregate.attendance.evidence import make_attendance_workings
 from generator.aggregate.attendance.figures import AttendanceRow
 from generator.aggregate.attendance.lines import (
     ATTENDANCE_HEADS,
@@ -12,16 +13,20 @@ from generator.aggregate.attendance.lines import (
     word_numbers,
 )
 from generator.aggregate.indonesian import month_text
-from generator.aggregate.view_parts import Link, PageHead
+from generator.aggregate.view_parts import Link, PageHead, Working
 from generator.model.site import SiteContext
 
 
 class AttendanceListView(NamedTuple):
-    """Everything on the list; `months` newest first, years apart."""
+    """Everything on the list; months newest first, years apart.
+
+    `workings` show the newest month that has figures; () where none has.
+    """
 
     head: PageHead
     sentence: str
     years: tuple[tuple[str, tuple[AttendanceLine, ...]], ...]
+    workings: tuple[Working, ...]
     downloads: tuple[Link, ...]
     ways: tuple[Link, ...]
     heads: tuple[tuple[str, bool], ...] = ATTENDANCE_HEADS
@@ -50,7 +55,8 @@ def make_attendance_list_view(
         context: The office and its months.
         states: Each month that has a page.
     """
-    known = [month for month in sorted(states) if states[month].total is not None]
+    totals = {month: state.total for month, state in states.items() if state.total is not None}
+    newest = max(totals, default="")
     months = sorted({*context.months, *states}, reverse=True)
     lines = [(month[:4], _make_line(month, states.get(month))) for month in months]
     years = dict.fromkeys(year for year, _ in lines)
@@ -63,13 +69,14 @@ def make_attendance_list_view(
             "entries/kantor/kehadiran/",
         ),
         sentence=(
-            attendance_sentence(month_text(known[-1]), states[known[-1]].total)
-            if known
+            attendance_sentence(month_text(newest), totals[newest])
+            if newest
             else "Kehadiran: belum ada data."
         ),
         years=tuple(
             (year, tuple(line for of_year, line in lines if of_year == year)) for year in years
         ),
+        workings=make_attendance_workings(totals[newest]) if newest else (),
         downloads=(Link("Kehadiran (CSV)", "data/kehadiran.csv"),),
         ways=(Link("Sidak", "sidak/"), Link("Bulan demi bulan", "bulan/")),
     )

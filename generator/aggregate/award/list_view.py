@@ -35,13 +35,26 @@ class AwardRow(NamedTuple):
 
 
 class AwardListView(NamedTuple):
-    """Everything on the list of awards; `running` tells of the months not computed yet."""
+    """Everything on the list of awards.
+
+    Attributes:
+        head: Address and titles.
+        sentence: How many months are decided, and who was last.
+        running: Tells of the months not computed yet.
+        rows: A month each.
+        rest: Tells of older months; "" where all are shown.
+        figures: "3 dari 4 bulan": decided ones out of all.
+        source: The decisions.
+        downloads: The data files.
+        ways: On from here.
+    """
 
     head: PageHead
     sentence: str
     running: str
     rows: tuple[AwardRow, ...]
     rest: str
+    figures: str
     source: Source
     downloads: tuple[Link, ...]
     ways: tuple[Link, ...]
@@ -73,6 +86,7 @@ def make_award_list_view(
         running=_tell_running(context, running),
         rows=tuple(shown[:MOST_MONTHS]),
         rest=f"{number_text(rest)} bulan yang lebih lama ada di berkas data." if rest else "",
+        figures=_share(decided, listings),
         source=make_source(
             context, f"{number_text(decided)} catatan keputusan", "entries/kantor/penghargaan/"
         ),
@@ -92,9 +106,13 @@ def _make_sentence(context: SiteContext, listings: Sequence[AwardListing]) -> st
     assert newest.decision is not None, "just picked so"
     names = " dan ".join(short_name_of(context.office, slug) for slug in newest.decision.penerima)
     return (
-        f"Camat sudah memutuskan penghargaan {number_text(len(decided))} dari "
-        f"{number_text(len(listings))} bulan; yang terbaru, {month_text(newest.month)}: {names}."
+        f"Camat sudah memutuskan penghargaan {_share(len(decided), listings)}; yang terbaru, "
+        f"{month_text(newest.month)}: {names}."
     )
+
+
+def _share(decided: int, listings: Sequence[AwardListing]) -> str:
+    return f"{number_text(decided)} dari {number_text(len(listings))} bulan"
 
 
 def _tell_running(context: SiteContext, running: Sequence[str]) -> str:

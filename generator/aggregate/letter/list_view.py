@@ -34,6 +34,7 @@ class LetterListView(NamedTuple):
     lines: tuple[LetterLine, ...]
     figures: str
     source: Source
+    downloads: tuple[Link, ...]
 
 
 def make_letter_list_view(
@@ -54,7 +55,13 @@ def make_letter_list_view(
         lines=tuple(map(_make_line, newest)),
         figures=_share(letters),
         source=make_source(context, f"{number_text(len(letters))} laporan berkala", folder),
+        downloads=letter_downloads(),
     )
+
+
+def letter_downloads() -> tuple[Link, ...]:
+    """List the files of all letters."""
+    return Link("Laporan camat (CSV)", "data/berkala.csv"), Link("JSON", "data/berkala.json")
 
 
 def _place(letter: PeriodicReport) -> tuple[str, bool]:

@@ -1,4 +1,4 @@
-"""The files under /data/ of what the office itself records: attendance and spot checks."""
+"""The files under /data/ of what the office itself records: attendance, spot checks, letters."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -12,6 +12,11 @@ from generator.render.data import addresses
 from generator.render.data.attendance_csv import attendance_csv_rows, attendance_day_csv_rows
 from generator.render.data.columns import Column
 from generator.render.data.joining import csv_header
+from generator.render.data.letter_files import (
+    ArrivedLetter,
+    render_letter_csv,
+    render_letter_json,
+)
 from generator.render.data.office_columns import ATTENDANCE_COLUMNS, ATTENDANCE_DAY_COLUMNS
 from generator.render.data.spot_check_files import (
     ArrivedCheck,
@@ -50,11 +55,29 @@ def plan_spot_check_files(desk: PageDesk) -> Iterator[Output]:
         yield Output(address, digest_of(address, key), partial(_make_checks, desk, render))
 
 
+def plan_letter_files(desk: PageDesk) -> Iterator[Output]:
+    """Plan berkala.csv and berkala.json."""
+    key = desk.records.key("berkala")
+    for address, render in (
+        (addresses.LETTER_CSV, render_letter_csv),
+        (addresses.LETTER_JSON, render_letter_json),
+    ):
+        yield Output(address, digest_of(address, key), partial(_make_letters, desk, render))
+
+
 def _make_checks(
     desk: PageDesk, render: Callable[[Sequence[ArrivedCheck], ZoneInfo], str]
 ) -> Iterable[bytes]:
     checks = [(check, desk.records.life(check.path)) for check in desk.records.spot_checks()]
     return (render(checks, ZoneInfo(desk.context.office.zona_waktu)).encode(),)
+
+
+def _make_letters(
+    desk: PageDesk, render: Callable[[Sequence[ArrivedLetter], ZoneInfo], str]
+) -> Iterable[bytes]:
+    found = map(desk.records.letter, desk.records.periods("berkala"))
+    letters = [(letter, desk.records.life(letter.path)) for letter in found if letter]
+    return (render(letters, ZoneInfo(desk.context.office.zona_waktu)).encode(),)
 
 
 def _plan_table(

@@ -10,6 +10,8 @@ REALISATION_JSON = "data/realisasi.json"
 VERIFICATION = "verifikasi.json"
 SPOT_CHECK_CSV = "data/sidak.csv"
 SPOT_CHECK_JSON = "data/sidak.json"
+LETTER_CSV = "data/berkala.csv"
+LETTER_JSON = "data/berkala.json"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 

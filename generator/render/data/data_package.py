@@ -22,6 +22,7 @@ from generator.render.data.licences import describe_licence
 from generator.render.data.office_columns import (
     ATTENDANCE_COLUMNS,
     ATTENDANCE_DAY_COLUMNS,
+    LETTER_COLUMNS,
     SPOT_CHECK_COLUMNS,
 )
 
@@ -110,6 +111,13 @@ _SPOT_CHECKS = _Table(
     SPOT_CHECK_COLUMNS,
     ("sidak", "no"),
 )
+_LETTERS = _Table(
+    "berkala",
+    "Laporan camat kepada bupati",
+    "Satu baris untuk satu laporan berkala.",
+    LETTER_COLUMNS,
+    ("periode",),
+)
 
 
 def render_data_package(context: SiteContext, situs: str | None = None) -> bytes:
@@ -146,10 +154,7 @@ def render_data_package(context: SiteContext, situs: str | None = None) -> bytes
             else None,
             "resources": [
                 *(_csv_resource(table) for table in _list_tables(office.terbit_kehadiran)),
-                _JSON_RESOURCE,
-                _REALISATION_JSON_RESOURCE,
-                _SPOT_CHECK_JSON_RESOURCE,
-                _ACHIEVEMENT_JSON_RESOURCE,
+                *_JSON_RESOURCES,
             ],
         }
     )
@@ -159,52 +164,55 @@ def _list_tables(attendance_level: str) -> tuple[_Table, ...]:
     """List the tables of the site: those of attendance as far as the office publishes it."""
     days = (_ATTENDANCE_DAYS,) if attendance_level == "harian" else ()
     attendance = () if attendance_level == "tidak" else (_ATTENDANCE, *days)
-    return (*_TABLES, *attendance, _SPOT_CHECKS, _AWARDS)
+    return (*_TABLES, *attendance, _SPOT_CHECKS, _LETTERS, _AWARDS)
 
 
-_JSON_RESOURCE: dict[str, object] = {
-    "name": "laporan-json",
-    "title": "Laporan harian, JSON",
-    "description": (
+def _json_resource(name: str, title: str, description: str) -> dict[str, object]:
+    return {
+        "name": f"{name}-json",
+        "title": f"{title}, JSON",
+        "description": description,
+        "path": f"{name}.json",
+        "format": "json",
+        "mediatype": "application/json",
+        "encoding": "utf-8",
+    }
+
+
+_JSON_RESOURCES = (
+    _json_resource(
+        "laporan",
+        "Laporan harian",
         "Satu catatan untuk satu laporan, dengan kegiatan di dalamnya dan asal-usulnya. "
-        "Berkas per bulan: laporan-TTTT-BB.json."
+        "Berkas per bulan: laporan-TTTT-BB.json.",
     ),
-    "path": "laporan.json",
-    "format": "json",
-    "mediatype": "application/json",
-    "encoding": "utf-8",
-}
-
-_SPOT_CHECK_JSON_RESOURCE: dict[str, object] = {
-    "name": "sidak-json",
-    "title": "Sidak, JSON",
-    "description": "Satu catatan untuk satu sidak, dengan temuannya dan catatan pemeriksanya.",
-    "path": "sidak.json",
-    "format": "json",
-    "mediatype": "application/json",
-    "encoding": "utf-8",
-}
-
-_REALISATION_JSON_RESOURCE: dict[str, object] = {
-    "name": "realisasi-json",
-    "title": "Realisasi fisik dan keuangan, JSON",
-    "description": "Satu catatan untuk satu triwulan, dengan programnya dan angka seluruh program.",
-    "path": "realisasi.json",
-    "format": "json",
-    "mediatype": "application/json",
-    "encoding": "utf-8",
-}
-
-
-_ACHIEVEMENT_JSON_RESOURCE: dict[str, object] = {
-    "name": "capaian-json",
-    "title": "Target dan capaian rencana hasil kerja, JSON",
-    "description": "Baris yang sama dengan capaian.csv; yang kosong ditulis null.",
-    "path": "capaian.json",
-    "format": "json",
-    "mediatype": "application/json",
-    "encoding": "utf-8",
-}
+    _json_resource(
+        "realisasi",
+        "Realisasi fisik dan keuangan",
+        "Satu catatan untuk satu triwulan, dengan programnya dan angka seluruh program.",
+    ),
+    _json_resource(
+        "sidak",
+        "Sidak",
+        "Satu catatan untuk satu sidak, dengan temuannya dan catatan pemeriksanya.",
+    ),
+    _json_resource(
+        "berkala",
+        "Laporan camat kepada bupati",
+        "Satu catatan untuk satu laporan berkala, dengan tembusan dan isinya.",
+    ),
+    _json_resource(
+        "penghargaan",
+        "Penghargaan bulanan",
+        "Satu catatan untuk satu bulan, dengan keputusan camat, daftar pendek, dan rumusnya. "
+        "Berkas per bulan: penghargaan-TTTT-BB.json.",
+    ),
+    _json_resource(
+        "capaian",
+        "Target dan capaian rencana hasil kerja",
+        "Baris yang sama dengan capaian.csv; yang kosong ditulis null.",
+    ),
+)
 
 
 def _csv_resource(table: _Table) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The data dictionary of what the office itself records: attendance and spot checks."""
+"""The data dictionary of what the office itself records: attendance, spot checks, letters."""
 
 from generator.render.data.columns import Column
 
@@ -66,4 +66,30 @@ SPOT_CHECK_COLUMNS = (
     _text("berkas", "Berkas sidak di dalam repositori.", is_required=True),
     Column("komit", "string", "Komit git dari versi terakhir berkas.", pattern="[0-9a-f]{40,64}"),
     Column("diterima", "datetime", "Waktu catatan pertama kali diterima, dicatat oleh server git."),
+)
+
+LETTER_COLUMNS = (
+    Column(
+        "periode",
+        "string",
+        "Bulan, ditulis TTTT-BB, atau triwulan, ditulis TTTT-Tn.",
+        is_required=True,
+        pattern="[0-9]{4}-(0[1-9]|1[0-2]|T[1-4])",
+    ),
+    Column(
+        "keadaan",
+        "string",
+        "Sampai di mana laporan itu.",
+        is_required=True,
+        enum=("draf", "ditandatangani", "diterima"),
+    ),
+    _text("nomor", "Nomor surat, bila ditulis."),
+    _text("sifat", "Sifat surat, bila ditulis."),
+    _text("lampiran", "Lampiran surat, bila ditulis."),
+    _text("hal", "Hal surat, bila ditulis."),
+    _text("kepada", "Kepada siapa laporan itu, bila ditulis."),
+    Column("tanggal", "date", "Tanggal surat, bila ditulis."),
+    _text("berkas", "Berkas laporan itu di dalam repositori.", is_required=True),
+    Column("komit", "string", "Komit git dari versi terakhir berkas.", pattern="[0-9a-f]{40,64}"),
+    Column("diterima", "datetime", "Waktu berkas pertama kali diterima, dicatat oleh server git."),
 )

@@ -15,6 +15,7 @@ from generator.aggregate.award.score import AwardEntry, make_shortlist
 from generator.aggregate.quarter.realisation_view import RecordedQuarter
 from generator.aggregate.recap.rows import make_month_recap, make_quarter_recap
 from generator.model.office_records import (
+    PeriodicReport,
     Program,
     QuarterRealisation,
     SpotCheck,
@@ -28,7 +29,7 @@ from generator.render.data.achievement_files import (
     render_achievement_json,
 )
 from generator.render.data.attendance_csv import attendance_csv_rows, attendance_day_csv_rows
-from generator.render.data.award_files import AWARD_COLUMNS, award_csv_rows
+from generator.render.data.award_files import AWARD_COLUMNS, award_csv_rows, award_record
 from generator.render.data.columns import (
     COLUMNS,
     MONTH_RECAP_COLUMNS,
@@ -37,6 +38,7 @@ from generator.render.data.columns import (
 )
 from generator.render.data.data_package import render_data_package
 from generator.render.data.joining import csv_header, join_csv, join_json
+from generator.render.data.letter_files import render_letter_csv, render_letter_json
 from generator.render.data.office_columns import ATTENDANCE_COLUMNS, ATTENDANCE_DAY_COLUMNS
 from generator.render.data.realisation_files import (
     render_realisation_csv,
@@ -87,6 +89,14 @@ CHECK = SpotCheck(
     (SpotFinding("pmd", 2, 0, 1, None, "-1 orang"), SpotFinding("kesos")),
     "Lanjut, segera",
 )
+LETTER = PeriodicReport(
+    "entries/kantor/berkala/2025-T2.md",
+    "2025-T2",
+    "draf",
+    nomor="=1+1",
+    tembusan=("Arsip",),
+    narasi="# Pendahuluan\n",
+)
 DAILY = replace(CONTEXT, office=replace(OFFICE, terbit_kehadiran="harian"))
 
 
@@ -134,6 +144,9 @@ def write_package(folder: Path) -> Path:
         "kehadiran.csv": csv_header(ATTENDANCE_COLUMNS) + attendance_csv_rows("2025-06", FIGURES),
         "sidak.csv": render_spot_check_csv([(CHECK, None)], ZONE),
         "sidak.json": render_spot_check_json([(CHECK, None)], ZONE),
+        "berkala.csv": render_letter_csv([(LETTER, None)], ZONE),
+        "berkala.json": render_letter_json([(LETTER, None)], ZONE),
+        "penghargaan.json": json.dumps({"version": 1, "penghargaan": [award_record(AWARD)]}),
     }
     for name, text in files.items():
         (folder / name).write_bytes(text.encode())
@@ -160,6 +173,14 @@ def test_what_a_spreadsheet_would_run_in_a_spot_check_is_neutralised() -> None:
     text = render_spot_check_csv([(CHECK, None)], ZONE)
     assert "'-1 orang" in text
     assert "; '=Tim" in text
+
+
+def test_a_letter_keeps_its_order_of_columns_and_runs_nothing_in_a_spreadsheet() -> None:
+    (line,) = render_letter_csv([(LETTER, None)], ZONE).splitlines()[1:]
+    assert line == f"2025-T2,draf,'=1+1,,,,,,{LETTER.path},,"
+    (record,) = json.loads(render_letter_json([(LETTER, None)], ZONE))["berkala"]
+    assert (record["nomor"], record["tanggal"]) == ("=1+1", None)
+    assert (record["tembusan"], record["narasi"]) == (["Arsip"], "# Pendahuluan\n")
 
 
 def test_a_hidden_office_names_no_attendance_in_its_package() -> None:
@@ -195,7 +216,10 @@ def test_the_package_says_where_it_is_from_and_under_which_terms() -> None:
         "sidak",
         "sidak-json",
         "realisasi-json",
+        "berkala",
+        "berkala-json",
         "penghargaan",
+        "penghargaan-json",
         "capaian",
         "capaian-json",
     }
