@@ -247,6 +247,31 @@ def test_a_month_without_a_working_day_has_no_percentage(tmp_path: Path) -> None
     assert json.loads(read_site(office.root / "site")["data/laporan.json"])["laporan"] == []
 
 
+def test_a_leap_day_is_owed_counted_and_shown_as_any_other(tmp_path: Path) -> None:
+    kantor = KANTOR.replace("mulai: 2025-06-02", "mulai: 2024-02-28")
+    office = make_office(tmp_path / "kantor", {**SETTINGS, "site_config/kantor.yml": kantor})
+    office.commit_report("2024-02-28T16:00", "ani-lestari", "2024-02-28", "Apel pagi")
+    office.commit_report(
+        "2024-03-01T10:00", "ani-lestari", "2024-02-29", "Hari kabisat"
+    )  # due then
+    build(office, "--as-of", "2024-03-01")
+    rows = [row for row in table(office, "rekap-bulanan.csv") if row["pegawai"] == "ani-lestari"]
+    names = ("periode", "hari_wajib", "hari_terlapor", "hari_tepat_waktu")
+    assert [[row[name] for name in names] for row in rows] == [
+        ["2024-02", "2", "2", "2"],
+        ["2024-03", "1", "0", "0"],
+    ]
+    (quarter,) = (
+        row for row in table(office, "rekap-triwulan.csv") if row["pegawai"] == "ani-lestari"
+    )
+    assert (quarter["periode"], quarter["hari_wajib"]) == ("2024-T1", "3")
+    site = read_site(office.root / "site")
+    page = site["pegawai/ani-lestari/2024-02/index.html"].decode()
+    assert 'id="2024-02-29"' in page
+    assert "2 dari 2 hari wajib" in page
+    assert 'href="#2024-02-29"' in page
+
+
 def test_people_count_only_their_own_days_and_units(tmp_path: Path) -> None:
     people = SETTINGS["site_config/pegawai.yml"].replace(
         "     mulai: 2021-01-04, email: [ani@contoh.test]}",
