@@ -8,6 +8,10 @@ from generator.read.header_values import Value
 from generator.read.header_words import KNOWN_FIELDS, fold_key
 from generator.read.typed_line import TypedLine
 
+SEVERAL: Final = (
+    "Teks ini bisa berarti satu kegiatan atau beberapa.",
+    "Tulis tiap kegiatan di barisnya sendiri, diawali tanda - dan satu spasi.",
+)
 _FENCE_HINT: Final = "Beri tanda kutip, misalnya"
 _REASONS: Final = {
     "colon": "Teks ini memuat titik dua",
@@ -36,6 +40,11 @@ def warn_of_indent(path: str, line: TypedLine) -> Problem:
         "Sejajarkan dengan baris lain: kegiatan menjorok dua spasi, isinya empat spasi.",
         at=line.place(line.indent),
     )
+
+
+def refuse_several(path: str, line: TypedLine, start: int) -> Problem:
+    """Refuse an item that may be several: `1. Apel 2. Rapat`."""
+    return make_problem(path, "E105", *SEVERAL, at=line.place(start))
 
 
 def warn_of_bullet(path: str, line: TypedLine, start: int, end: int) -> Problem:

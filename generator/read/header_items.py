@@ -10,6 +10,7 @@ from generator.read.header_shapes import Spot
 from generator.read.header_words import (
     ITEM_ONLY_FIELDS,
     KNOWN_FIELDS,
+    holds_several,
     is_near_known_field,
     match_bullet,
     match_number,
@@ -68,6 +69,8 @@ class ItemReader:
             self.field_indent = key.start
             self.writer.write_field(line, key, "  - ", (self.item, key.name))
         else:
+            if line.text[start] == "1" and holds_several(line.text[start:]):
+                self.writer.problems.append(findings.refuse_several(self.writer.path, line, start))
             self._open_item()
             self._read_text_item(line, end)
 

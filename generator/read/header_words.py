@@ -21,6 +21,7 @@ _EQUALS: Final = re.compile(
 _SYMBOLS: Final = "•·●▪■□◦○‣⁃→➢➤►▶✓✔✅☐☑❖\uf076\uf0a7\uf0b7\uf0d8\uf0fc"
 _SYMBOL: Final = re.compile(f"[{_SYMBOLS}]\ufe0f? *")  # the selector makes an emoji of it
 _NUMBER: Final = re.compile(r"[0-9]{1,2}[.)] +", re.ASCII)
+_SEVERAL: Final = re.compile(r"(?:^|\s)1[.)]\s*\S.*\s2[.)]\s*\S")
 _BULLET: Final = re.compile(
     "(?:-(?=\\s|$)"  # the real one
     f"|[{_SYMBOLS}]\ufe0f?"
@@ -75,6 +76,11 @@ def match_number(text: str, start: int) -> int | None:
     return None if match is None else match.end()
 
 
+def holds_several(text: str) -> bool:
+    """Tell whether a text numbers what may be several: `1. Apel 2. Rapat`."""
+    return _SEVERAL.search(text) is not None
+
+
 def is_near_known_field(key: str) -> bool:
     """Tell whether a word is a known key mistyped, or a word other forms use for one."""
     if key in KNOWN_FIELDS or key in OTHER_WORDS:
@@ -104,6 +110,7 @@ OTHER_WORDS: Final = {
     "tanggal kegiatan": "tanggal",
     "kehadiran": "status",
     "keterangan": "kendala",
+    "kegiatan": "uraian",  # in an item
     "uraian kegiatan": "uraian",
     "uraian tugas": "uraian",
     "kegiatan harian": "uraian",

@@ -1,14 +1,13 @@
 """The fields of the day: date, person, status, activities."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from generator.model.report import ON_LEAVE, Activity
 from generator.model.report_words import MAX_ACTIVITIES, REPORT_FIELDS, STATUSES
 from generator.model.shown_value import show_value
-from generator.read.header_words import match_bullet
+from generator.read.header_findings import SEVERAL
+from generator.read.header_words import holds_several, match_bullet
 from generator.read.yaml_nodes import Mapping, Node, Scalar, Sequence
 from generator.validate.activity_fields import read_activity
 from generator.validate.date_values import DAY_NAMES, format_day, read_typed_date
@@ -19,8 +18,6 @@ from generator.validate.unknown_keys import check_keys
 from generator.validate.vocabulary import Vocabulary
 from generator.validate.word_values import find_people, fold_status
 from generator.validate.wording import NO_ACTIVITIES, TOO_MANY_ACTIVITIES
-
-_SEVERAL: Final = re.compile(r"(?:^|\s)1[.)]\s*\S.*\s2[.)]\s*\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +198,7 @@ def _split_activities(node: Node, findings: Findings) -> list[Node]:
     if not lines:
         return []
     starts = [match_bullet(line, 0) for line in lines]
-    has_several = any(map(_SEVERAL.search, lines))
+    has_several = any(map(holds_several, lines))
     if all(start is not None for start in starts) and not has_several:
         findings.add(
             node.place,
@@ -211,12 +208,7 @@ def _split_activities(node: Node, findings: Findings) -> list[Node]:
         )
         return [Scalar(line[start:], node.place) for line, start in zip(lines, starts, strict=True)]
     if len(lines) > 1 or has_several:
-        findings.add(
-            node.place,
-            "E105",
-            "Teks ini bisa berarti satu kegiatan atau beberapa.",
-            "Tulis tiap kegiatan di barisnya sendiri, diawali tanda - dan satu spasi.",
-        )
+        findings.add(node.place, "E105", *SEVERAL)
         return []
     findings.add(
         node.place,

@@ -115,9 +115,11 @@ def test_what_people_put_before_an_item_is_its_bullet(bullet: str) -> None:
 
 def test_several_activities_in_one_line_are_asked_about() -> None:
     for typed in ("1. Apel 2. Rapat", "1) Apel 2) Rapat"):
-        checked = check_header(f"kegiatan: {typed}")
-        assert checked.value is None
-        assert codes(checked) == ["E105"]
+        for header in (f"kegiatan: {typed}", f"kegiatan:\n  {typed}\n  3. Piket"):
+            checked = check_header(header)
+            assert checked.value is None
+            assert [code for code in codes(checked) if code[0] == "E"] == ["E105"]
+    assert read_deeds("kegiatan:\n  - Rapat 1. desa 2. dusun")[1] == []
 
 
 def test_a_text_under_the_key_of_the_list_is_named_at_its_own_line() -> None:
