@@ -28,6 +28,9 @@ _CONFIGURATION = (
     "-c", "diff.external=",
     "-c", "log.showSignature=false",
     "-c", "log.mailmap=false",
+    "-c", "log.showRoot=true",
+    "-c", "diff.ignoreSubmodules=none",
+    "-c", "diff.relative=false",
     "-c", "i18n.logOutputEncoding=UTF-8",
     "-c", "advice.graftFileDeprecated=false",
 )  # fmt: skip
@@ -38,6 +41,7 @@ _ENVIRONMENT = {
     "GIT_ATTR_NOSYSTEM": "1",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",  # older git knows no other way; stronger than protocol.*.allow
     "LC_ALL": "C",
     "TZ": "UTC",
 }

@@ -356,3 +356,23 @@ def test_a_file_of_many_megabytes_is_refused_without_being_held(office: OfficeRe
     answer = check(office, "--actor", "ani-l")
     assert codes(answer) == [("E002", mine)]
     assert "7813 KiB" in answer.document["problems"][0]["message"]
+
+
+def test_the_readers_own_git_settings_hide_nothing_of_the_history(
+    office: OfficeRepository,
+) -> None:
+    office.git("switch", "--quiet", "--orphan", "lain")
+    office.commit(f"{DAY}T14:00", {f"entries/{ANI}/x.md": f"NIK {NIK}"})
+    gone = office.commit(f"{DAY}T14:10", {f"entries/{ANI}/x.md": None})
+    office.git("switch", "--quiet", "usulan")
+    office.git("merge", "--quiet", "--no-edit", "--allow-unrelated-histories", gone)
+    office.git("update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},entries/{ANI}/mod")
+    office.git("commit", "--quiet", "--message", "Modul", at=f"{DAY}T14:20")
+    office.git("rm", "--quiet", "--cached", f"entries/{ANI}/mod")
+    office.git("commit", "--quiet", "--message", "Tanpa modul", at=f"{DAY}T14:30")
+    for setting in ("log.showRoot=false", "diff.ignoreSubmodules=all", "diff.relative=true"):
+        office.git("config", *setting.split("="))
+    assert codes(check(office, "--actor", "ani-l")) == [
+        ("E402", f"entries/{ANI}/mod"),
+        ("E401", f"entries/{ANI}/x.md"),
+    ]
