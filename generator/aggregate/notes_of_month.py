@@ -22,10 +22,14 @@ class DayNote(NamedTuple):
 
 
 class DayNotes(NamedTuple):
-    """Some lines, newest first. `rest` says how many more the CSV has; "" where these are all."""
+    """Some lines, newest first, and how many `more` the CSV has.
+
+    `rest` says so where the CSV stands beside them; "" where these are all.
+    """
 
     notes: tuple[DayNote, ...]
     rest: str
+    more: int
 
 
 def make_obstacle_notes(office: Office, summaries: Iterable[PersonMonthSummary]) -> DayNotes:
@@ -76,4 +80,4 @@ def day_address(pegawai: str, day: str) -> str:
 
 def _cut(notes: tuple[DayNote, ...], found: int) -> DayNotes:
     rest = found - len(notes)
-    return DayNotes(notes, f"{number_text(rest)} lagi ada di berkas CSV." if rest else "")
+    return DayNotes(notes, f"{number_text(rest)} lagi ada di berkas CSV." if rest else "", rest)

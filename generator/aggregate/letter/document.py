@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.aggregate.evidence import SHORT
+from generator.aggregate.figures import number_text
 from generator.aggregate.indonesian import date_text, period_text
 from generator.aggregate.letter.activities import ActivityGroup, list_by_task, list_by_unit
 from generator.aggregate.letter.figures import (
@@ -131,9 +132,13 @@ def make_letter_document(context: SiteContext, source: LetterSource) -> LetterDo
         catatan_kegiatan=WORDING_NOTE if tasks else "",
         kegiatan=annex,
         kendala=tuple((n.day, n.person.text, n.text) for n in figures.obstacles.notes),
-        sisa_kendala=figures.obstacles.rest,
+        sisa_kendala=_word_rest(figures.obstacles.more, place),
         kaki=_make_foot(office, period, source.stamp),
     )
+
+
+def _word_rest(more: int, place: str) -> str:
+    return f"{number_text(more)} kendala lain ada di {place}." if more else ""
 
 
 def _introduce(office: Office, period: str, stamp: Stamp) -> str:

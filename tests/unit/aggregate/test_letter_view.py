@@ -11,6 +11,7 @@ from generator.aggregate.letter.figures import LetterMaterial, ended_quarter, mo
 from generator.aggregate.letter.list_view import make_letter_list_view
 from generator.aggregate.letter.status import make_steps
 from generator.aggregate.letter.view import make_letter_view
+from generator.aggregate.notes_of_month import MAX_NOTES
 from generator.aggregate.skp.evidence import DOTS
 from generator.model.attendance import AttendanceDay
 from generator.model.office_records import PeriodicReport
@@ -127,6 +128,19 @@ def test_the_annex_is_capped_and_tells_how_many_more_there_are() -> None:
     rest = sum(int(unit.sisa.split()[0].replace(".", "")) for unit in units if unit.sisa)
     assert sum(len(unit.kegiatan) for unit in units) + rest == total
     assert max(len(unit.kegiatan) for unit in units) == MAX_ROWS
+
+
+def test_obstacles_beyond_the_list_are_counted_with_the_place_where_they_are() -> None:
+    summaries = tuple(
+        replace(summary, obstacles=summary.obstacles * 30) for summary in SITE.month("2026-06")
+    )
+    found = sum(len(summary.obstacles) for summary in summaries)
+    source = LetterSource(make_letter(), LetterMaterial(summaries), (), STAMP)
+    document = make_letter_document(SITE.context, source)
+    assert len(document.kendala) == MAX_NOTES
+    assert document.sisa_kendala == (
+        f"{found - MAX_NOTES} kendala lain ada di /data/laporan.csv di situs kantor."
+    )
 
 
 def test_the_camat_of_the_letters_day_signs_and_else_there_are_dots() -> None:
