@@ -12,6 +12,7 @@ from generator.read.header_words import (
     KNOWN_FIELDS,
     holds_several,
     is_near_known_field,
+    is_quoted_whole,
     match_bullet,
     match_number,
     match_symbol,
@@ -50,7 +51,7 @@ class ItemReader:
 
     def read_item(self, line: TypedLine, start: int, end: int) -> None:
         """Read a line that begins with a dash, bullet or number."""
-        key = find_key(line.text, end)
+        key = None if is_quoted_whole(line.text[end:]) else find_key(line.text, end)
         begins_activity = key is not None and key.name in ITEM_ONLY_FIELDS
         dashes = self.cursor.dashes
         if dashes and not (begins_activity or self.cursor.is_item_column(start)):
@@ -177,5 +178,9 @@ class ItemReader:
                 self.writer.comments.append(value.comment)
             self.writer.keep_comments(place)
             made = self.writer.shaper.shape(Spot(following, end, start, place), value)
-            if value.shape != "empty":
+            if made[0].text[end:].strip(" "):
                 self.writer.out.append(made[0].replace(0, end, "      - "))
+            else:
+                self.writer.problems.append(
+                    findings.warn_of_empty_item(self.writer.path, following)
+                )

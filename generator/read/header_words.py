@@ -21,6 +21,7 @@ _EQUALS: Final = re.compile(
 _SYMBOLS: Final = "•·●▪■□◦○‣⁃→➢➤►▶✓✔✅☐☑❖\uf076\uf0a7\uf0b7\uf0d8\uf0fc"
 _SYMBOL: Final = re.compile(f"[{_SYMBOLS}]\ufe0f? *")  # the selector makes an emoji of it
 _NUMBER: Final = re.compile(r"[0-9]{1,2}[.)] +", re.ASCII)
+_QUOTED: Final = re.compile(r""" *(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+') *(?:$|#)""")
 _SEVERAL: Final = re.compile(r"(?:^|\s)1[.)]\s*\S.*\s2[.)]\s*\S")
 _BULLET: Final = re.compile(
     "(?:-(?=\\s|$)"  # the real one
@@ -44,6 +45,11 @@ def match_key(text: str, start: int) -> tuple[str, int, int] | None:
     if match is None or (match["colon"] == "=" and fold_key(match["key"]) not in KNOWN_FIELDS):
         return None
     return match["key"], match.end("key"), _pass_dress(text, match["key"], match.end())
+
+
+def is_quoted_whole(text: str) -> bool:
+    """Tell whether quotes begin before a key and end after its value: `"hasil: baik"` is a text."""
+    return _QUOTED.match(text) is not None
 
 
 def _pass_dress(text: str, key: str, end: int) -> int:

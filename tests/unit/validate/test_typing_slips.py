@@ -242,3 +242,19 @@ def test_a_report_all_of_which_was_indented_is_read() -> None:
         checked = check(text)
         assert checked.value is not None, checked.problems
         assert checked.value.kegiatan == check(CLEAN).value.kegiatan  # type: ignore[union-attr]  # CLEAN is right
+
+
+@pytest.mark.parametrize("text", ["hasil: baik", "hasil:baik", "status: hadir", "lokasi = aula"])
+def test_an_item_in_quotes_is_a_text_whatever_it_looks_like(text: str) -> None:
+    assert read_deeds(f'kegiatan:\n  - "{text}"') == ([text], [])
+    assert read_deeds(f"kegiatan:\n  - '{text}' # benar\n  - Apel") == ([text, "Apel"], [])
+    assert read_deeds('kegiatan:\n  - "uraian": "Apel"')[0] == ["Apel"]
+
+
+def test_no_link_is_lost_where_its_dash_stands_on_a_line_of_its_own() -> None:
+    links = ("  -", "    https://contoh.go.id/a", "  - https://contoh.go.id/b")
+    activity, found = read_activity("bukti:", *links)
+    assert activity.bukti == ("https://contoh.go.id/a", "https://contoh.go.id/b")
+    assert found == []
+    activity, found = read_activity("bukti:", "  -", "  - https://contoh.go.id/b")
+    assert (activity.bukti, found) == (("https://contoh.go.id/b",), ["W130"])
