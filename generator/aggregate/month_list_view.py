@@ -8,7 +8,7 @@ from generator.aggregate.count_lines import CountLine, make_count_line
 from generator.aggregate.downloads import archive_downloads
 from generator.aggregate.evidence import make_evidence, make_source, months_span, records_text
 from generator.aggregate.indonesian import month_text
-from generator.aggregate.sentences import NO_RECORDS, office_sentence
+from generator.aggregate.sentences import NO_RECORDS, period_sentence
 from generator.aggregate.tally import add_counts, by_month, by_person, tally
 from generator.aggregate.trend import Trend, make_trend
 from generator.aggregate.view_parts import Evidence, Link, PageHead
@@ -56,7 +56,7 @@ def _make_sentence(context: SiteContext, rows: Sequence[CountRow]) -> str:
         return NO_RECORDS
     month = context.months[-1]
     people = tally((row for row in rows if row.month == month), by_person)
-    return f"{month_text(month)}: " + office_sentence(people.values(), add_counts(people.values()))
+    return period_sentence(month_text(month), people.values(), add_counts(people.values()))
 
 
 def _group_by_year(months: Sequence[tuple[str, Counts]]) -> tuple[YearOfMonths, ...]:

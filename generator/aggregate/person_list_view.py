@@ -8,7 +8,7 @@ from generator.aggregate.downloads import archive_downloads
 from generator.aggregate.evidence import make_evidence, make_source, month_span, records_text
 from generator.aggregate.indonesian import month_text
 from generator.aggregate.people import post_and_unit, sort_people
-from generator.aggregate.sentences import NO_RECORDS, office_sentence
+from generator.aggregate.sentences import NO_RECORDS, period_sentence
 from generator.aggregate.tally import add_counts, by_person, tally
 from generator.aggregate.view_parts import Evidence, Link, PageHead
 from generator.model.office import Office, Person
@@ -46,9 +46,7 @@ def make_person_list_view(context: SiteContext, rows: Sequence[CountRow]) -> Per
             source_path="site_config/pegawai.yml",
         ),
         sentence=(
-            f"{month_text(month)}: {office_sentence(counts.values(), total)}"
-            if month
-            else NO_RECORDS
+            period_sentence(month_text(month), counts.values(), total) if month else NO_RECORDS
         ),
         month_name=month_text(month) if month else "",
         people=tuple(_make_line(office, person, counts) for person in present),

@@ -29,6 +29,12 @@ def office_sentence(people: Iterable[Counts], total: Counts) -> str:
     )
 
 
+def period_sentence(when: str, people: Iterable[Counts], total: Counts) -> str:
+    """Say the same where no title names the period: "Juni 2025: 19 dari 22 pegawai melapor …"."""
+    sentence = office_sentence(people, total)
+    return f"{when}: {sentence[0].lower()}{sentence[1:]}"
+
+
 def waiting_sentence(count: int, what: str) -> str:
     """Say after another sentence how many records could not be accepted; "" where there is none."""
     return f" {number_text(count)} {what} menunggu perbaikan." if count else ""

@@ -7,7 +7,7 @@ from generator.aggregate.count_lines import CountLine, make_count_line
 from generator.aggregate.downloads import archive_downloads
 from generator.aggregate.evidence import make_evidence, make_source, month_span, records_text
 from generator.aggregate.indonesian import month_text
-from generator.aggregate.sentences import NO_RECORDS, office_sentence
+from generator.aggregate.sentences import NO_RECORDS, period_sentence
 from generator.aggregate.tally import add_counts, by_person, by_unit, tally
 from generator.aggregate.view_parts import Evidence, Link, PageHead
 from generator.model.office import Office
@@ -40,7 +40,7 @@ def make_unit_list_view(context: SiteContext, rows: Sequence[CountRow]) -> UnitL
             section="unit",
             source_path="site_config/kantor.yml",
         ),
-        sentence=f"{month_text(month)}: {office_sentence(people.values(), total)}"
+        sentence=period_sentence(month_text(month), people.values(), total)
         if month
         else NO_RECORDS,
         month_name=month_text(month) if month else "",

@@ -17,7 +17,7 @@ from generator.aggregate.indonesian import month_text
 from generator.aggregate.month_matrix import MonthMatrix, make_month_matrix
 from generator.aggregate.notes_of_month import DayNotes, make_obstacle_notes
 from generator.aggregate.results.result_lines import ResultLine, make_result_lines
-from generator.aggregate.sentences import NO_RECORDS, office_sentence
+from generator.aggregate.sentences import NO_RECORDS, period_sentence
 from generator.aggregate.tally import add_counts, by_month, by_person, tally
 from generator.aggregate.trend import Trend, make_trend
 from generator.aggregate.view_parts import Evidence, Figure, Link, PageHead, Source
@@ -99,7 +99,7 @@ def make_unit_view(
 def _make_sentence(month: str, people: dict[str, Counts], total: Counts) -> str:
     if not month or not people:
         return NO_RECORDS
-    return f"{month_text(month)}: {office_sentence(people.values(), total)}"
+    return period_sentence(month_text(month), people.values(), total)
 
 
 def _make_evidence(context: SiteContext, month: str, total: Counts) -> Evidence:

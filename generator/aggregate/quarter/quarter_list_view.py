@@ -8,7 +8,7 @@ from generator.aggregate.downloads import archive_downloads
 from generator.aggregate.evidence import make_evidence, make_source, months_span, records_text
 from generator.aggregate.indonesian import quarter_text
 from generator.aggregate.quarter.realisation_view import realisation_sentence
-from generator.aggregate.sentences import NO_RECORDS, office_sentence
+from generator.aggregate.sentences import NO_RECORDS, period_sentence
 from generator.aggregate.tally import add_counts, by_person, tally
 from generator.aggregate.view_parts import Evidence, Link, PageHead
 from generator.model.office_records import QuarterRealisation
@@ -59,7 +59,7 @@ def make_quarter_list_view(
 def _make_sentence(rows: Sequence[CountRow], quarter: str) -> str:
     people = tally((row for row in rows if quarter_of(row.month) == quarter), by_person)
     total = add_counts(people.values())
-    return f"{quarter_text(quarter)}: {office_sentence(people.values(), total)}"
+    return period_sentence(quarter_text(quarter), people.values(), total)
 
 
 def _make_evidence(context: SiteContext, totals: dict[str, Counts]) -> Evidence:

@@ -78,7 +78,7 @@ def make_uncounted_work(office: Office, rows: Sequence[CountRow]) -> UncountedWo
         tuple(
             _make_unit_line(unit.slug, unit.nama, units[unit.slug], months)
             for unit in office.units
-            if unit.slug in units
+            if months and unit.slug in units  # lines of noughts say nothing
         ),
     )
 

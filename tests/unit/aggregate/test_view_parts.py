@@ -10,7 +10,7 @@ from generator.aggregate.notes_of_month import MAX_NOTES, make_obstacle_notes
 from generator.aggregate.people import name_without_titles, sort_people
 from generator.aggregate.ratios import make_ratio
 from generator.aggregate.results.result_lines import make_result_lines
-from generator.aggregate.sentences import office_sentence, person_sentence
+from generator.aggregate.sentences import office_sentence, period_sentence, person_sentence
 from generator.aggregate.tally import add_counts
 from generator.aggregate.trend import make_trend
 from generator.model.person_month import Counts, DayState, Obstacle, ResultTotal
@@ -47,6 +47,7 @@ def test_where_nobody_has_a_full_period_nobody_is_counted_out() -> None:
         "50,0% (10 dari 20) hari wajib 1 pegawai sudah terlapor."
     )
     assert office_sentence([], Counts()) == "Belum ada hari wajib lapor."
+    assert period_sentence("Juni 2025", [], Counts()) == "Juni 2025: belum ada hari wajib lapor."
 
 
 def test_a_person_without_obliged_days_is_not_at_nought() -> None:
