@@ -19,8 +19,9 @@ EKINERJA_CODES: Final = (
     K("W801", "e-Kinerja hanya menerima bilangan bulat", "jumlah: 2.5", "isi sendiri Realisasi"),
     K("W802", "e-Kinerja hanya menerima satu tautan bukti", "bukti: dua tautan", "gabung tautan"),
     K("W803", "Laporan pada hari yang bukan hari wajib", "Sabtu", "periksa sebelum diajukan"),
+    K("W804", "Hasil tidak muat di baris e-Kinerja", "hasil yang panjang", "ringkas hasilnya"),
 )
-_FIELDS: Final = {"Realisasi": "jumlah", "Bukti Dukung": "bukti"}
+_FIELDS: Final = {"Realisasi": "jumlah", "Bukti Dukung": "bukti", "Kegiatan Harian": "hasil"}
 _RESULT_SIGN = "; hasil: "
 _LINE_LENGTH = 255  # what a field of one line usually takes; the form's own limit is not published
 
@@ -125,6 +126,11 @@ def _find_flags(day: PersonDay, place: int, activity: Activity) -> Iterator[tupl
         yield "Realisasi", make_problem(path, "W801", message, "Isi sendiri angkanya di e-Kinerja.")
     if len(activity.bukti) > 1:
         yield "Bukti Dukung", _tell_links(path, where, activity.bukti)
+    line = write_one_line(activity.uraian, activity.hasil or "")
+    if activity.hasil and line == write_one_line(activity.uraian, ""):
+        message = f"{where}: hasilnya tidak dimuat, sebab baris lebih panjang dari {_LINE_LENGTH}"
+        hint = "Ringkas sendiri hasilnya di e-Kinerja."
+        yield "Kegiatan Harian", make_problem(path, "W804", f"{message} huruf", hint)
     if not day.is_obliged:
         message = f"{where}: {day.day.isoformat()} bukan hari wajib lapor"
         hint = "Periksa apakah e-Kinerja menerima tanggal ini."

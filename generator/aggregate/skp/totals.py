@@ -71,8 +71,10 @@ def owner_note(office: Office, person: Person, planned: PlannedResult) -> str:
         return ""
     if planned.pemilik_unit:
         owner = unit_name(office, planned.pemilik_unit)
+    elif planned.pemilik_pegawai:
+        owner = name_of(office, planned.pemilik_pegawai)
     else:
-        owner = name_of(office, planned.pemilik_pegawai or "")
+        owner = "seluruh kantor"
     return f"Target ini milik {owner}; jumlah di sini hanya yang dikerjakan pegawai ini."
 
 

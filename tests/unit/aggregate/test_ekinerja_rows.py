@@ -62,6 +62,13 @@ def test_further_links_are_told() -> None:
     assert flag.problem.hint.endswith(f"{links[1]}, {links[2]}")
 
 
+def test_an_outcome_that_does_not_fit_is_left_out_and_told() -> None:
+    sheet = sheet_of(Activity("R" * 240, "N" * 6), Activity("R" * 240, "N" * 7))
+    assert sheet.rows[1].kegiatan == "R" * 240
+    (flag,) = sheet.flags
+    assert (flag.number, flag.column, flag.problem.code) == (2, "Kegiatan Harian", "W804")
+
+
 def test_work_on_a_saturday_is_kept_and_told() -> None:
     sheet = sheet_of(Activity("Gotong royong"), day=SATURDAY)
     assert [flag.problem.code for flag in sheet.flags] == ["W803"]

@@ -51,6 +51,12 @@ def test_a_units_target_is_said_to_be_the_units_and_gives_no_capaian() -> None:
     assert group.catatan.startswith("Target ini milik Seksi PMD;")
 
 
+def test_a_target_without_an_owner_is_said_to_be_the_whole_offices() -> None:
+    office = replace(MADE_OFFICE, results=(replace(PLAN, pemilik_pegawai=None),))
+    (group,) = make_evidence("2025-T2", activity("6", "laporan"), office=office).kelompok
+    assert group.catatan.startswith("Target ini milik seluruh kantor;")
+
+
 def test_work_outside_the_plan_comes_last_by_kind() -> None:
     orders = Activity("Mengantar surat", jenis="tugas-atasan")
     extra = Activity("Kerja bakti", jenis="tambahan")
