@@ -170,13 +170,16 @@ export function makeRules(aturan) {
     for (const { kind, line, masked } of findPersonal(text)) {
       const [code, name, hint] = aturan.personal_data.kinds[kind];
       const message = fill(aturan.personal_data.message, { name, masked });
-      found.push({ where: lines[line].where, code, message, hint });
+      const { where } = lines[line];
+      const isTold = found.some((one) => one.where === where && one.message === message);
+      if (!isTold) found.push({ where, code, message, hint });
     }
   }
 
-  // What was refused is not in the text, but may be what must not be sent at all.
-  function refusedLines(typed, found) {
-    const places = new Set(found.filter(({ code }) => code[0] === "E").map(({ where }) => where));
+  // What was refused, or read as an amount, is not in the text as it was typed: 0812… is 812….
+  function typedLines(typed, found) {
+    const isAway = ({ code }) => code[0] === "E" || code === "W126" || code === "W127";
+    const places = new Set(found.filter(isAway).map(({ where }) => where));
     return [...places].flatMap((where) => {
       const [head, at, name] = where.split(".");
       const value = name ? typed.kegiatan[at][name] : typed[head];
@@ -205,7 +208,7 @@ export function makeRules(aturan) {
       narasi: readNarrative(typed.narasi, found),
     };
     const lines = renderLines(report);
-    checkPersonal([...lines, ...refusedLines(typed, found)], found);
+    checkPersonal([...lines, ...typedLines(typed, found)], found);
     if (isLeave(report.status)) {
       for (const { text, where } of lines) if (HEALTH.test(text)) say(found, where, "health");
     }
