@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from generator.aggregate.figures import number_text
+from generator.aggregate.figures import NO_FIGURE, number_text
 from generator.aggregate.ratios import make_ratio
 from generator.aggregate.view_parts import Link, Ratio
 from generator.model.person_month import Counts
@@ -18,7 +18,7 @@ class CountLine(NamedTuple):
         complete: Kelengkapan.
         on_time: Share of reported days that came in time.
         with_result: Share of activities with a result.
-        activities: How many activities.
+        activities: How many activities; "–" where none was due and none was written.
         reason: Why there is no figure; "" where there is one.
     """
 
@@ -41,6 +41,8 @@ def make_count_line(name: Link, counts: Counts, *, anchor: str = "", detail: str
         complete=make_ratio(counts.hari_terlapor, counts.hari_wajib),
         on_time=make_ratio(counts.hari_tepat_waktu, counts.hari_terlapor),
         with_result=make_ratio(counts.kegiatan_dengan_hasil, counts.kegiatan),
-        activities=number_text(counts.kegiatan),
+        activities=number_text(counts.kegiatan)
+        if counts.hari_wajib or counts.kegiatan
+        else NO_FIGURE,
         reason="" if counts.hari_wajib else "tidak ada hari wajib",
     )
