@@ -122,6 +122,52 @@ def test_gitlab_checks_a_proposal_by_the_bases_own_program(
     assert "rahasia" not in (tmp_path / "kerja/kantor/.git/config").read_text()
 
 
+def forgejo_variables(office: OfficeRepository) -> dict[str, str]:
+    return {
+        "TOKEN": "rahasia",
+        "REPOSITORY": str(forge_of(office)),
+        "SERVER": "https://forge.test",
+        "MAIN": "main",
+        "BASE": "main",
+        "NUMBER": "7",
+        "ACTOR": "ani-l",
+        "HEAD_BRANCH": "usulan",
+    }
+
+
+SHARED = {
+    "colleague": (path_of(BUDI, "2025-06-04"), report(BUDI, "2025-06-04", "Dilengkapi"), ""),
+    "office": ("entries/kantor/kehadiran/2025-06.csv", "tanggal,pegawai,hadir\n", "E412"),
+    "settings": ("site_config/pegawai.yml", f"{ROSTER}# catatan\n", "E413"),
+    "program": ("Makefile", EVIL, "E413"),
+}
+
+
+@pytest.mark.parametrize("what", SHARED)
+def test_a_shared_branch_is_for_folders_of_staff_and_for_nothing_else(
+    office: OfficeRepository, tmp_path: Path, what: str
+) -> None:
+    path, text, code = SHARED[what]
+    own = {path_of(ANI, "2025-06-10"): report(ANI, "2025-06-10")}
+    office.commit("2025-06-10T16:00", {**own, path: text})
+    office.git("push", "--quiet", str(forge_of(office)), "+usulan:refs/merge-requests/7/head")
+    office.git("push", "--quiet", str(forge_of(office)), "+usulan:refs/pull/7/head")
+    branch = "laporan/2025-06-10"
+    variables = gitlab_variables(office) | {"CI_MERGE_REQUEST_SOURCE_BRANCH_NAME": branch}
+    forgejo = ".forgejo/workflows/check.yml"
+    script = "\n".join(
+        step(forgejo, name)
+        for name in ("Ambil cabang utama, dan objek usulan", "Siapkan Jejak", "Periksa")
+    )
+    checks = (
+        run(tmp_path / "gitlab", gitlab("periksa"), variables),
+        run(tmp_path / "forgejo", script, forgejo_variables(office) | {"HEAD_BRANCH": branch}),
+    )
+    for done in checks:
+        assert done.returncode == bool(code), done.stderr
+        assert code in done.stderr
+
+
 def test_gitlab_opens_the_day_once(office: OfficeRepository, tmp_path: Path) -> None:
     office.git("clone", "--quiet", str(forge_of(office)), str(tmp_path / "kerja"))
     script = gitlab("harian").replace("jejak daily", "jejak daily --tanggal 2025-06-10")
@@ -147,16 +193,7 @@ def test_forgejo_checks_a_proposal_by_the_bases_own_program(
     office: OfficeRepository, tmp_path: Path
 ) -> None:
     propose(office, {path_of(ANI, "2025-06-10"): "rusak (&)"})
-    variables = {
-        "TOKEN": "rahasia",
-        "REPOSITORY": str(forge_of(office)),
-        "SERVER": "https://forge.test",
-        "MAIN": "main",
-        "BASE": "main",
-        "NUMBER": "7",
-        "ACTOR": "ani-l",
-        "HEAD_BRANCH": "usulan",
-    }
+    variables = forgejo_variables(office)
     path = ".forgejo/workflows/check.yml"
     names = ("Ambil cabang utama, dan objek usulan", "Siapkan Jejak", "Periksa")
     done = [run(tmp_path / "kerja", step(path, name), variables) for name in names]
