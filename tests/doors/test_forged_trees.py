@@ -92,12 +92,11 @@ def test_a_report_that_only_seems_to_lie_where_it_should_is_refused(
 def test_entries_itself_is_a_folder_or_refused(
     office: OfficeRepository, mode: str, code: str
 ) -> None:
-    blob = write_object(office, "blob", b"/etc")
-    answer = call(
-        office.root, "check", "--rev", forge(office, (mode, b"entries", blob)), "--format", "json"
-    )
-    found = [(one["code"], one["path"]) for one in answer.document["problems"]]
-    assert (answer.code, found) == (1, [(code, "entries")])
+    commit = forge(office, (mode, b"entries", write_object(office, "blob", b"/etc")))
+    for span in (("--rev", commit), ("--base", "HEAD", "--head", commit)):
+        answer = call(office.root, "check", *span, "--format", "json")
+        found = [(one["code"], one["path"]) for one in answer.document["problems"]]
+        assert (answer.code, found[0]) == (1, (code, "entries"))
 
 
 def test_a_name_that_is_no_text_is_told_in_every_form(office: OfficeRepository) -> None:

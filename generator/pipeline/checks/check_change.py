@@ -25,6 +25,7 @@ from generator.validate.entry_path_problems import check_tree_entry
 from generator.validate.vocabulary import Vocabulary
 
 _ENTRIES = "entries/"
+_ENTRIES_ITSELF = "entries"  # a file in place of the folder
 _SYMLINK = "120000"
 
 
@@ -118,7 +119,7 @@ def _check_newest(
     change: ChangedFile, size: int, data: bytes, vocabulary: Vocabulary
 ) -> tuple[Problem, ...]:
     problems = check_tree_entry(change.path, change.mode, size)
-    if not change.path.startswith(_ENTRIES):
+    if not change.path.startswith(_ENTRIES) and change.path != _ENTRIES_ITSELF:
         # What may be is the admin's matter there; links and submodules may not.
         return problems if change.mode in (_SYMLINK, SUBMODULE) else ()
     if has_errors(problems):
