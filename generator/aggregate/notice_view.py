@@ -30,7 +30,10 @@ def make_not_found_view() -> NoticeView:
             "pencarian di atas; halaman yang pernah terbit tidak pernah dipindahkan diam-diam."
         ),
         commit=None,
-        ways=(),
+        ways=(
+            *(Link("Beranda", ""), Link("Semua pegawai", "pegawai/")),
+            *(Link("Bulan demi bulan", "bulan/"), Link("Cari laporan", "cari/")),
+        ),
     )
 
 
