@@ -88,9 +88,12 @@ def holds_several(text: str) -> bool:
 
 
 def is_near_known_field(key: str) -> bool:
-    """Tell whether a word is a known key mistyped, or a word other forms use for one."""
-    if key in KNOWN_FIELDS or key in OTHER_WORDS:
-        return True
+    """Tell whether a word is a known key mistyped, or what other forms call one of an activity.
+
+    What they call one of the day begins a text here: `- Tindak lanjut: surat masuk`.
+    """
+    if key in OTHER_WORDS and key not in KNOWN_FIELDS:
+        return OTHER_WORDS[key] in ACTIVITY_FIELDS
     # Imported here: most reports have no such word, and the module costs more than reading one.
     from difflib import get_close_matches  # noqa: PLC0415
 

@@ -258,3 +258,9 @@ def test_no_link_is_lost_where_its_dash_stands_on_a_line_of_its_own() -> None:
     assert found == []
     activity, found = read_activity("bukti:", "  -", "  - https://contoh.go.id/b")
     assert (activity.bukti, found) == (("https://contoh.go.id/b",), ["W130"])
+
+
+def test_a_word_for_a_field_of_the_day_begins_a_text_in_the_list() -> None:
+    for text in ("Tindak lanjut: surat masuk", "Kehadiran: apel gabungan"):
+        assert read_deeds(f"kegiatan:\n  - {text}") == ([text], ["W112"])
+    assert "E101" in codes(check_header("kegiatan:\n  - Deskripsi: Apel"))
