@@ -13,7 +13,7 @@ from generator.validate.date_values import MONTH_NAMES, make_day, read_typed_dat
 _SHORT_YEAR: Final = re.compile(r"((?:.*\D)?\d{1,2}[-/.]\d{1,2}[-/.])(\d{2})", re.DOTALL)
 _DAY_ONLY: Final = re.compile(r"(?:tanggal |tgl\.? )?(\d{1,2})\.?", re.IGNORECASE)
 _NO_YEAR: Final = re.compile(r"(?:.*\D)?\d{1,2}[ -][A-Za-z]{3,9}")
-_NUMERIC: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{2,4}")
+_NUMERIC: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2,4})")
 _DOUBLE: Final = "artinya bisa dua"
 _MONTHS: Final = 12
 _SERIALS: Final = range(36_000, 60_000)  # 1998 to 2064, or four years later
@@ -90,10 +90,16 @@ def read_day(cell: Cell, hints: DayHints) -> DayReading:
 
 
 def shows_day_first(texts: Iterable[str]) -> bool:
-    """Tell whether a column written by a machine puts the day before the month: 26/06/2025."""
+    """Tell whether a column written by a machine puts the day before the month: 26/06/2025.
+
+    Where no number tells by its size, the one that changes from row to row is the day.
+    """
     found = [match for text in texts if (match := _NUMERIC.match(text)) is not None]
-    day_first = any(int(match[1]) > _MONTHS for match in found)
-    return day_first and not any(int(match[2]) > _MONTHS for match in found)
+    days = {int(match[1]) for match in found}
+    months = {(match[3], int(match[2])) for match in found}
+    if any(month > _MONTHS for _, month in months):
+        return False
+    return any(day > _MONTHS for day in days) or (len(months) == 1 and len(days) > 1)
 
 
 def _first_number(text: str) -> int:

@@ -237,3 +237,15 @@ def test_dates_of_a_machine_are_read_in_the_order_that_its_other_rows_show() -> 
     assert alone.files == {}
     assert "Bulan: Juni 2025" in alone.problems[0].message
     assert list(run([["Bulan: Juni 2025"], head, unclear]).files) == [PATH]
+
+
+def test_dates_of_a_machine_that_lie_in_one_month_are_of_that_month() -> None:
+    def rows(*dates: str) -> Rows:
+        return [TITLES, *[[day, "Reguler", "07:30", "16:00"] for day in dates]]
+
+    first_week = rows("02/06/2025", "03/06/2025", "04/06/2025")
+    days = [line[:10] for line in lines(run(first_week, chosen="ani-lestari"))[1:]]
+    assert days == ["2025-06-02", "2025-06-03", "2025-06-04"]
+    # A machine that puts the month first, or one that leaps from month to month: nobody can tell.
+    assert run(rows("06/02/2025", "06/03/2025"), chosen="ani-lestari").files == {}
+    assert run(rows("02/06/2025", "03/05/2025"), chosen="ani-lestari").files == {}
