@@ -220,6 +220,21 @@ def test_a_spot_check_is_told_by_counts_with_its_story_as_text(office: OfficeRep
     assert (row["di_tempat"], row["tidak_di_tempat"], row["tidak_bertugas"]) == ("2", "", "")
 
 
+def test_a_spot_check_without_follow_up_or_counts_says_that_there_is_no_data(
+    office: OfficeRepository,
+) -> None:
+    findings = "temuan: [{unit: pmd, di_tempat: 3}, {unit: sekretariat}]"
+    bare = f"---\ntanggal: 2025-06-11\npemeriksa: Camat\n{findings}\n---\n"
+    office.commit("2025-06-12T09:00", {"entries/kantor/sidak/2025-06-11-siang.md": bare})
+    site, _ = build(office)
+    page = site["sidak/index.html"].decode()
+    newest, _, older = page.partition('id="2025-06-10-pagi"')
+    assert "<b>Tindak lanjut:</b> belum ada data" in newest
+    assert "<b>Tindak lanjut:</b> Buku izin keluar dipakai." in older
+    assert "3 orang di tempat (1 unit belum ada data)" in page
+    assert "1 + 2 = 3 orang di tempat" not in page  # the sum of the newest only
+
+
 def test_without_records_both_pages_say_that_there_is_no_data(tmp_path: Path) -> None:
     site, _ = build(make_office(tmp_path / "kantor"))
     assert "belum ada data" in site["sidak/index.html"].decode()

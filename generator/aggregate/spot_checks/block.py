@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.aggregate.attendance.evidence import Arrival, make_arrival, make_record_source
+from generator.aggregate.attendance.lines import NO_DATA
 from generator.aggregate.figures import NO_FIGURE, number_text
 from generator.aggregate.indonesian import long_date_text
 from generator.aggregate.spot_checks.places import anchor_of
@@ -44,7 +45,7 @@ class FindingLine(NamedTuple):
 
 
 class SpotCheckBlock(NamedTuple):
-    """One check; `story` is Markdown as typed, `follow_up` plain text, "" without."""
+    """One check; `story` is Markdown as typed, `follow_up` plain text."""
 
     anchor: str
     title: str
@@ -85,7 +86,7 @@ def make_spot_check_block(
         checkers=tuple(_name_checker(office, who) for who in check.pemeriksa),
         lines=tuple(_make_line(office, finding, reported) for finding in check.temuan),
         total=_make_total(check.temuan, reported),
-        follow_up=check.tindak_lanjut or "",
+        follow_up=check.tindak_lanjut or NO_DATA,
         story=check.narasi,
         source=source,
         arrival=arrival,

@@ -155,7 +155,9 @@ def _word_sum(months: Sequence[SpotCheckMonth]) -> str:
     found = [line.numbers[0] for line in block.lines if line.numbers[0] != NO_FIGURE]
     if not found:
         return ""
-    return f"{block.title}: {' + '.join(found)} = {block.total.numbers[0]} orang di tempat"
+    total, _, note = block.total.numbers[0].partition(" ")
+    equation = f"{' + '.join(found)} = {total}" if len(found) > 1 else total
+    return f"{block.title}: {equation} orang di tempat{' ' if note else ''}{note}"
 
 
 def _name_part(part: SpotCheckPart) -> str:
