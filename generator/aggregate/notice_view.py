@@ -31,8 +31,9 @@ def make_not_found_view() -> NoticeView:
         ),
         commit=None,
         ways=(
-            *(Link("Beranda", ""), Link("Semua pegawai", "pegawai/")),
-            *(Link("Bulan demi bulan", "bulan/"), Link("Cari laporan", "cari/")),
+            Link("Beranda", ""),
+            Link("Semua pegawai", "pegawai/"),
+            Link("Bulan demi bulan", "bulan/"),
         ),
     )
 
