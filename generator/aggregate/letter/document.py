@@ -40,6 +40,7 @@ class LetterDocument(NamedTuple):
         kepala: Nomor, Sifat, Lampiran, Hal; dots for a pen where the record does not say.
         tempat_tanggal: "Tomoni Timur, 4 September 2026".
         yth: Whom it is for.
+        pembuka: The opening words where there are no chapters.
         narasi: The camat's chapters, Markdown.
         penutup: The closing words where the chapters have none of their own.
         pengantar_angka: Where the figures come from.
@@ -64,6 +65,7 @@ class LetterDocument(NamedTuple):
     kepala: tuple[tuple[str, str], ...]
     tempat_tanggal: str
     yth: str
+    pembuka: str
     narasi: str
     penutup: str
     pengantar_angka: str
@@ -117,6 +119,7 @@ def make_letter_document(context: SiteContext, source: LetterSource) -> LetterDo
         ),
         tempat_tanggal=f"{_place_of(office)}, {_day_text(letter.tanggal)}",
         yth=letter.kepada or f"Bupati {_without_kind(office.kabupaten)}",
+        pembuka=f"Bersama ini kami laporkan pelaksanaan tugas camat {period_text(period)}.",
         narasi=letter.narasi,
         penutup=_CLOSING,
         pengantar_angka=_introduce(office, period, source.stamp),

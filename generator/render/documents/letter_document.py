@@ -67,9 +67,10 @@ def _word_group(group: ActivityGroup) -> dict[str, object]:
 def _chapters(letter: LetterDocument) -> tuple[Sequence[Block], Sequence[Block]]:
     """Split the chapters before the closing one: the office's figures stand between them.
 
-    Where no chapter is called "Penutup", the letter closes in its usual words.
+    Without any chapter the letter opens in its usual words; where none is called "Penutup", it
+    closes in them.
     """
-    blocks = make_blocks(letter.narasi)
+    blocks = make_blocks(letter.narasi) or make_blocks(letter.pembuka)
     places = [place for place, block in enumerate(blocks) if _is_closing(block)]
     if places:
         return blocks[: places[-1]], blocks[places[-1] :]

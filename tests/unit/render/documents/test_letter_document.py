@@ -83,6 +83,12 @@ def test_a_letter_without_a_closing_chapter_closes_in_the_usual_words() -> None:
     assert any(text.startswith("Demikian laporan ini kami sampaikan.") for text in texts)
 
 
+def test_a_letter_without_chapters_opens_in_the_usual_words() -> None:
+    opening = "Bersama ini kami laporkan pelaksanaan tugas camat Juni 2026."
+    assert opening in [p.text for p in word_paragraphs(make_letter(""))]
+    assert opening not in [p.text for p in word_paragraphs(make_letter("Isi."))]
+
+
 def test_each_numbered_list_of_word_counts_from_one() -> None:
     numbered = [p for p in word_paragraphs(make_letter()) if style_of(p).startswith("Nomor")]
     numbers = [p._p.xpath("./w:pPr/w:numPr/w:numId/@w:val") for p in numbered]  # noqa: SLF001  # no other way
