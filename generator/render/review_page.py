@@ -4,7 +4,7 @@ Worst first. What people typed is escaped, so that it is read and never obeyed: 
 notified, no link but our own to the files.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -27,6 +27,7 @@ _STANDING_LABELS: Final = {
     Standing.MISSING: "Belum ada laporan",
     Standing.OFF_DUTY: "Tidak bertugas",
 }
+_OVERDUE_LABELS: Final = {**_STANDING_LABELS, Standing.MISSING: "Tidak dilaporkan"}  # as the site
 
 
 def render_review_page(review: Review, office: Office, limit: int = MOST_BYTES) -> str:
@@ -144,13 +145,14 @@ def _line(text: str) -> str:
 
 def _coverage(review: Review, office: Office) -> Iterator[str]:
     for one in review.coverage:
-        yield _day(one, office)
+        is_over = review.proposed_at > one.due_at.timestamp()
+        yield _day(one, _OVERDUE_LABELS if is_over else _STANDING_LABELS, office)
     if review.uncovered_days:
         yield f"Usulan ini juga memuat laporan {review.uncovered_days} hari sebelumnya.\n"
 
 
-def _day(one: DayCoverage, office: Office) -> str:
-    people = [_names(one, standing, office) for standing in _STANDING_LABELS]
+def _day(one: DayCoverage, labels: Mapping[Standing, str], office: Office) -> str:
+    people = [_names(one, standing, label, office) for standing, label in labels.items()]
     return f"**{long_date_text(one.day)}**: {_share(one)}\n" + "".join(
         [*filter(None, people), "\n"]
     )
@@ -164,12 +166,12 @@ def _share(one: DayCoverage) -> str:
     return f"{reported} dari {on_duty} pegawai yang bertugas sudah melapor."
 
 
-def _names(one: DayCoverage, standing: Standing, office: Office) -> str:
+def _names(one: DayCoverage, standing: Standing, label: str, office: Office) -> str:
     slugs = one.people.get(standing, ())
     if not slugs:
         return ""
     names = ", ".join(escape_markdown(short_name_of(office, slug)) for slug in slugs[:_MOST_NAMES])
-    return f"- {_STANDING_LABELS[standing]} ({len(slugs)}): {names}{_more(len(slugs))}\n"
+    return f"- {label} ({len(slugs)}): {names}{_more(len(slugs))}\n"
 
 
 def _more(count: int) -> str:

@@ -113,6 +113,17 @@ def test_decisions_stand_first_and_what_is_good_to_know_after_them() -> None:
     ]
 
 
+def test_a_day_without_a_report_is_called_as_the_site_calls_it_before_and_after_its_deadline() -> (
+    None
+):
+    review = make_review()
+    missing = replace(review.coverage[0], people={Standing.MISSING: PEOPLE})
+    due = int(missing.due_at.timestamp())
+    for at, label in ((due, "Belum ada laporan"), (due + 1, "Tidak dilaporkan")):
+        now = replace(review, coverage=(missing,), proposed_at=at)
+        assert f"- {label} ({len(PEOPLE)}): " in render_review_page(now, OFFICE)
+
+
 def test_people_without_a_result_are_told_apart_from_the_days_they_wrote_of() -> None:
     late = replace(flag(FlagKind.NO_RESULT, "1 kegiatan", who=PEOPLE[1]), day=date(2025, 6, 27))
     flags = (flag(FlagKind.NO_RESULT, "1 kegiatan"), late, flag(FlagKind.NO_RESULT, "2 kegiatan"))
