@@ -30,11 +30,7 @@ def make_not_found_view() -> NoticeView:
             "pencarian di atas; halaman yang pernah terbit tidak pernah dipindahkan diam-diam."
         ),
         commit=None,
-        ways=(
-            Link("Beranda", ""),
-            Link("Semua pegawai", "pegawai/"),
-            Link("Bulan demi bulan", "bulan/"),
-        ),
+        ways=(),  # shown at any address, so no way from here is known; the frame's links are whole
     )
 
 
