@@ -12,12 +12,22 @@ HEALTH_WORDS: Final = re.compile(
     r"|tipes|tifus|dbd|covid|hiv|kanker|diabetes|stroke|operasi|berobat|dokter)\b",
     re.IGNORECASE,
 )
+# Said of somebody who is not at the office; a hospital is a place like any other.
+_ILLNESS: Final = re.compile(
+    r"\b(?:(?<!rumah )sakit|opname|rawat\s+(?:inap|jalan)|melahirkan|bersalin|hamil|keguguran)\b",
+    re.IGNORECASE,
+)
 _STATUS_LINE: Final = re.compile(r"\W*status\W", re.IGNORECASE)
 
 
 def names_health(text: str) -> bool:
     """Tell whether a text names a state of health."""
     return HEALTH_WORDS.search(text) is not None
+
+
+def names_illness(text: str) -> bool:
+    """Tell whether a remark on who is away says why: the kind of leave is health data."""
+    return _ILLNESS.search(text) is not None
 
 
 def check_leave_privacy(lines: tuple[TypedLine, ...], findings: Findings) -> None:

@@ -7,6 +7,7 @@ from generator.problems import Checked
 from generator.read.yaml_nodes import Mapping, Node
 from generator.validate.findings import Findings
 from generator.validate.folding import fold_word
+from generator.validate.leave_privacy import names_illness
 from generator.validate.office_records.amounts import read_count
 from generator.validate.office_records.fields import (
     check_known_keys,
@@ -62,8 +63,16 @@ def _read_finding(group: Mapping, vocabulary: Vocabulary, findings: Findings) ->
     counts = {name: read_count(group.fields.get(name), name, findings) for name in COUNTS}
     remark = read_line(group.fields.get("keterangan"), "keterangan", findings)
     if remark is not None:
+        _refuse_illness(remark, group.fields["keterangan"], findings)
         _warn_of_names(remark, group.fields["keterangan"], vocabulary, findings)
     return None if unit is None else SpotFinding(unit, **counts, keterangan=remark)
+
+
+def _refuse_illness(text: str, node: Node, findings: Findings) -> None:
+    """Refuse the kind of a leave: in a unit of one or two it is somebody's health."""
+    if names_illness(text):
+        message = "Keterangan sidak tidak boleh menyebut keadaan kesehatan."
+        findings.add(node.place, "E118", message, "Hapus kata itu; jumlah di cuti sudah cukup.")
 
 
 def _warn_of_names(text: str, node: Node, vocabulary: Vocabulary, findings: Findings) -> None:

@@ -154,6 +154,16 @@ def test_a_record_comes_back_from_the_cache_as_it_went_in(name: str) -> None:
                 "| Bila ini lanjutan teks sebelumnya, beri tanda kutip pada seluruh teks itu."
             ),
         ),
+        *(
+            (
+                *(SIDAK, "Satu orang di desa", reason),
+                (
+                    "5:78 E118 Keterangan sidak tidak boleh menyebut keadaan kesehatan. "
+                    "| Hapus kata itu; jumlah di cuti sudah cukup."
+                ),
+            )
+            for reason in ("Satu orang sakit", "Dua orang cuti melahirkan")
+        ),
         (
             *(SIDAK, "Satu orang di desa", "Bu Ani Lestari di desa"),
             (
@@ -433,3 +443,7 @@ def test_every_code_of_these_records_is_documented_and_no_other() -> None:
         for code in re.findall(r'"([EW]6[0-9]{2})"', path.read_text(encoding="utf-8"))
     }
     assert used == {kind.code for kind in OFFICE_RECORD_PROBLEMS}
+
+
+def test_a_spot_check_may_tell_of_a_way_to_the_hospital() -> None:
+    assert tell(SIDAK, "Satu orang di desa", "Satu orang di rumah sakit Malili") == []
