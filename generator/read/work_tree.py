@@ -11,6 +11,9 @@ from generator.problems import UsageFault
 from generator.read.commit_source import MKDOCS_FILE, SETTINGS_FOLDER
 from generator.read.tree import EntriesListing, FolderListing, MonthFolder, TreeEntry, is_month
 
+_FILE = "100"  # how the mode of a regular file begins, as git writes it
+_MOST_BYTES = 8 << 20
+
 
 class WorkTreeSource:
     """Reads files as they lie on disk; a file's hash here names its state, not its content."""
@@ -65,14 +68,21 @@ class WorkTreeSource:
         return tuple(_walk(self.root, f"entries/{folder.folder}/{folder.month.replace('-', '/')}"))
 
     def read_files(self, entries: Iterable[TreeEntry]) -> Iterator[bytes]:
-        """Yield the bytes of each file; a link reads as the text it points to."""
+        """Yield the bytes of each file; a link, a pipe and the like read as nothing.
+
+        No record is a hundredth as long as what is read at most.
+        """
         for entry in entries:
-            path = self.root / entry.path
-            yield os.readlink(path).encode() if entry.mode == "120000" else path.read_bytes()
+            if entry.mode.startswith(_FILE):
+                with (self.root / entry.path).open("rb") as file:
+                    yield file.read(_MOST_BYTES)
+            else:
+                yield b""
 
     def read_settings(self) -> dict[str, bytes]:
         """Read mkdocs.yml and everything under site_config/: path to bytes."""
-        files = [entry for entry in _walk(self.root, SETTINGS_FOLDER) if entry.mode != "120000"]
+        listed = _walk(self.root, SETTINGS_FOLDER)
+        files = [entry for entry in listed if entry.mode.startswith(_FILE)]
         contents = {entry.path: (self.root / entry.path).read_bytes() for entry in files}
         mkdocs = self.root / MKDOCS_FILE
         return contents | ({MKDOCS_FILE: mkdocs.read_bytes()} if mkdocs.is_file() else {})
@@ -81,7 +91,7 @@ class WorkTreeSource:
         """Name the state of all settings."""
         digest = hashlib.sha256()
         for path, content in sorted(self.read_settings().items()):
-            digest.update(path.encode() + b"\0" + hashlib.sha256(content).digest())
+            digest.update(os.fsencode(path) + b"\0" + hashlib.sha256(content).digest())
         return digest.hexdigest()
 
     def find_file(self, path: str) -> TreeEntry | None:
@@ -107,10 +117,10 @@ def _walk(root: Path, folder: str) -> Iterator[TreeEntry]:
 
 def _entry(full: Path, path: str) -> TreeEntry:
     seen = full.lstat()
-    if stat.S_ISLNK(seen.st_mode):
-        mode = "120000"
+    if stat.S_ISREG(seen.st_mode):
+        mode = f"{_FILE}755" if seen.st_mode & stat.S_IXUSR else f"{_FILE}644"
     else:
-        mode = "100755" if seen.st_mode & stat.S_IXUSR else "100644"
+        mode = f"{stat.S_IFMT(seen.st_mode):06o}"  # 120000 is a link, as in git
     return TreeEntry(path, mode, f"{seen.st_size}-{seen.st_mtime_ns}-{seen.st_ino}")
 
 

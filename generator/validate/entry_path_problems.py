@@ -23,6 +23,8 @@ _MODES: Final = {
     "160000": "submodul git",
     "100755": "berkas yang dapat dijalankan (mode 100755)",
     "100664": "berkas dengan mode 100664",
+    "010000": "pipa (fifo)",
+    "140000": "soket",
     "rusak": "entri rusak di dalam pohon git",
 }
 _REGULAR: Final = "100644"

@@ -374,3 +374,17 @@ def test_commands_work_from_any_folder_and_through_a_link(
         assert call(folder, "check", "--format", "json", name).document["checked"] == count
     assert call(deep, "build").code == 0
     assert (office.root / "site" / "index.html").exists()
+
+
+def test_a_pipe_or_a_film_in_the_work_tree_is_named_and_not_waited_for(tmp_path: Path) -> None:
+    office = make_office(tmp_path / "kantor")
+    pipe, film = path_of("ani-lestari", "2025-06-10"), path_of("ani-lestari", "2025-06-11")
+    office.write(film, b"")
+    os.mkfifo(office.root / pipe)
+    with (office.root / film).open("wb") as file:
+        file.truncate(4 << 30)
+    os.mkfifo(office.root / "site_config" / "pipa")
+    (office.root / "site_config" / os.fsdecode(b"\xff.txt")).write_bytes(b"")
+    answer = call(office.root, "check", "--format", "json")
+    found = [(one["code"], one["path"]) for one in answer.document["problems"]]
+    assert (answer.code, found) == (1, [("E014", pipe), ("E002", film)])
