@@ -60,14 +60,16 @@ def faults_as_json(form: str, document: Json) -> Iterator[None]:
 
     Args:
         form: What --format says.
-        document: What the command gives where it found nothing; gains "fault" and "problems".
+        document: What the command gives where it found nothing; gains "fault" and "problems",
+            and counts them where it counts problems.
     """
     try:
         yield
     except Fault as fault:
         if form == "json":
-            problems = [asdict(problem) for problem in fault.problems]
-            print_json({**document, "problems": problems, "fault": str(fault)})
+            told = {**check_document(0, fault.problems), "fault": str(fault)}
+            named = (*document, "problems", "fault")
+            print_json({**document, **{name: told[name] for name in named if name in told}})
         raise
 
 

@@ -195,6 +195,15 @@ def test_help_is_indonesian_and_names_every_option(shared: OfficeRepository) -> 
     assert call(shared.root, "--version").text.startswith("jejak ")
 
 
+def test_wrong_settings_are_counted_in_the_document_that_says_so(office: OfficeRepository) -> None:
+    office.write("site_config/kantor.yml", KANTOR.replace("nama:", "nmaa:", 1))
+    answer = call(office.root, "check", "--format", "json")
+    assert answer.code == 2
+    codes = [one["code"] for one in answer.document["problems"]]
+    assert codes == ["E910", "E911"]
+    assert [answer.document[name] for name in ("checked", "errors", "warnings")] == [0, 2, 0]
+
+
 def test_completion_knows_commands_and_options(shared: OfficeRepository) -> None:
     asked = {"_JEJAK_COMPLETE": "bash_complete", "COMP_WORDS": "jejak ch", "COMP_CWORD": "1"}
     assert run(shared.root, environment=asked).text.strip() == "plain,check"
