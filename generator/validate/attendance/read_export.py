@@ -19,14 +19,14 @@ from generator.validate.logbook_table.cell_dates import (
 from generator.validate.logbook_table.cell_values import is_nothing, read_clock
 from generator.validate.logbook_table.draft_tables import READ_MONTH
 from generator.validate.logbook_table.head import TableHead, read_head
-from generator.validate.logbook_table.whose_rows import Owner, Roster, find_owner
+from generator.validate.logbook_table.whose_rows import Owner, Roster, find_owner, name_by_sheet
 
 _HEAD = "kepala tabel"
 _NO_TABLE = "di luar tabel kehadiran"
 _RECAP = "rekap tanpa hari: jumlah saja tidak dapat menjadi kehadiran harian"
 _NO_DAY = "tidak bertanggal"
 _NOT_A_WORKDAY = "bukan hari kerja dan tidak ada scan"
-_NO_NAME = "tabel ini tidak menyebut nama, sedangkan tabel lain di lembar ini milik orang lain"
+_NO_NAME = "tabel ini tidak menyebut nama, sedangkan yang lain di berkas ini milik orang lain"
 _NO_TIME = "jamnya tidak terbaca"
 _TITLES = "judul kolom; yang disimpan hanya tanggal, nama, dan scan"
 _SECONDS = re.compile(r"\b(\d{1,2}[:.]\d{2})[:.]\d{2}\b")
@@ -34,6 +34,8 @@ _NOON = "12:00"
 _LEAVING = frozenset(
     ["keluar", "pulang", "out", "c-out", "check-out", "scan-keluar", "absen-pulang"]
 )
+
+_Pages = tuple[TableHead, list[ExportTable]]  # a table, page by page, and what stands above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,42 +72,41 @@ def has_attendance(file: TableFile) -> bool:
 def read_export(file: TableFile, around: AttendanceAround) -> ReadExport:
     """Read all sheets of an export."""
     read = ReadExport()
-    for sheet in file.sheets:
-        tables = find_exports(sheet)
-        if tables:
-            _read_sheet(sheet, tables, file.epochs, around, read)
-        else:
+    found = [(sheet, _list_blocks(sheet, around.roster)) for sheet in file.sheets]
+    names = {head.nama for _, blocks in found for head, _ in blocks}
+    for sheet, blocks in found:
+        is_day_first = _shows_day_first(blocks)
+        for head, pages in blocks:
+            hints = DayHints(head.month, "", file.epochs, around.today, is_day_first)
+            reader = _Reader(pages[0], _Block(head, hints, len(names) > 1), around, read)
+            for page in pages:
+                reader.read(page)
+        if not blocks:
             reason = _RECAP if is_recap(sheet) else _NO_TABLE
             read.left_out += [LeftOut(_typed(row), reason) for row in sheet.rows]
     return read
 
 
-def _read_sheet(
-    sheet: Sheet,
-    tables: Sequence[ExportTable],
-    epochs: Sequence[date],
-    around: AttendanceAround,
-    read: ReadExport,
-) -> None:
-    """Read the tables of a sheet; one with words of its own above it is somebody else's."""
-    is_day_first = shows_day_first(
-        table.cell(row, name).text
-        for table in tables
-        for row in table.body
-        for name in (Field.DATE, Field.MOMENT)
-    )
-    blocks: list[tuple[TableHead, list[ExportTable]]] = []
-    for table in tables:
+def _list_blocks(sheet: Sheet, roster: Roster) -> list[_Pages]:
+    """List the tables of a sheet: one with words of its own above it is somebody else's."""
+    blocks: list[_Pages] = []
+    for table in find_exports(sheet):
         if table.above or not blocks:
             before = replace(blocks[-1][0], nama="") if blocks else TableHead()
-            blocks.append((read_head(table.above, sheet.name, before), []))
+            head = read_head(table.above, sheet.name, before)
+            blocks.append((name_by_sheet(head, sheet.name, roster), []))
         blocks[-1][1].append(table)  # without words above it: the next page of the same
-    is_of_several = len({head.nama for head, _ in blocks}) > 1
-    for head, pages in blocks:
-        hints = DayHints(head.month, "", epochs, around.today, is_day_first)
-        reader = _Reader(pages[0], _Block(head, hints, is_of_several), around, read)
-        for page in pages:
-            reader.read(page)
+    return blocks
+
+
+def _shows_day_first(blocks: Sequence[_Pages]) -> bool:
+    return shows_day_first(
+        page.cell(row, name).text
+        for _, pages in blocks
+        for page in pages
+        for row in page.body
+        for name in (Field.DATE, Field.MOMENT)
+    )
 
 
 @dataclass(frozen=True, slots=True)

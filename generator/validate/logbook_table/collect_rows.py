@@ -15,7 +15,13 @@ from generator.validate.logbook_table.labels import Column
 from generator.validate.logbook_table.row_activity import read_row
 from generator.validate.logbook_table.row_cells import RowActivities
 from generator.validate.logbook_table.row_kinds import RowKind, sort_rows
-from generator.validate.logbook_table.whose_rows import Owner, Roster, compare_head, find_owner
+from generator.validate.logbook_table.whose_rows import (
+    Owner,
+    Roster,
+    compare_head,
+    find_owner,
+    name_by_sheet,
+)
 from generator.validate.word_values import fold_status
 
 NO_DAY = DayReading("", (), "Baris ini tidak bertanggal, dan kepala tabel tidak menyebut hari.")
@@ -81,7 +87,7 @@ def collect_rows(file: TableFile, around: Circumstances) -> CollectedRows:
     """
     collected = CollectedRows()
     is_document = file.source.lower().endswith(".docx")
-    is_of_several = len(_list_names(file)) > 1
+    is_of_several = len(_list_names(file, around.roster)) > 1
     cover = TableHead()
     for sheet in file.sheets:
         tables = find_tables(sheet)
@@ -92,16 +98,17 @@ def collect_rows(file: TableFile, around: Circumstances) -> CollectedRows:
         head = cover
         for table in tables:
             head = read_head(table.above, sheet.name, head)
+            head = name_by_sheet(head, sheet.name, around.roster)
             _collect_table(_Table(table, head, file.epochs, is_of_several), around, collected)
         cover = head if is_document else cover
         _note_hidden(sheet, tables[0], collected)
     return collected
 
 
-def _list_names(file: TableFile) -> set[str]:
-    """List whom the heads of the file's tables name."""
+def _list_names(file: TableFile, roster: Roster) -> set[str]:
+    """List whom the heads of the file's tables name, or their sheets."""
     heads = (
-        read_head(table.above, sheet.name, TableHead())
+        name_by_sheet(read_head(table.above, sheet.name, TableHead()), sheet.name, roster)
         for sheet in file.sheets
         for table in find_tables(sheet)
     )

@@ -1,7 +1,7 @@
 """Whose rows they are: by a column of names, by the name above the table, or as the caller says."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.office import Office, Person
 from generator.validate.folding import fold_value
@@ -54,6 +54,16 @@ def find_owner(name: str, roster: Roster, *, is_of_row: bool = False) -> Owner:
     if len(found) == 1:
         return Owner(found[0])
     return _explain_nobody(name, found, roster)
+
+
+def name_by_sheet(head: TableHead, sheet_name: str, roster: Roster) -> TableHead:
+    """Take the name of a sheet for whose it is, where its head says nothing and somebody bears it.
+
+    Workbooks of an office often have a sheet for each person.
+    """
+    if head.nama or not find_people(sheet_name, roster.people):
+        return head
+    return replace(head, nama=sheet_name)
 
 
 def _explain_nobody(name: str, found: list[str], roster: Roster) -> Owner:

@@ -249,3 +249,14 @@ def test_dates_of_a_machine_that_lie_in_one_month_are_of_that_month() -> None:
     # A machine that puts the month first, or one that leaps from month to month: nobody can tell.
     assert run(rows("06/02/2025", "06/03/2025"), chosen="ani-lestari").files == {}
     assert run(rows("02/06/2025", "03/05/2025"), chosen="ani-lestari").files == {}
+
+
+def test_a_sheet_that_bears_a_persons_name_is_theirs() -> None:
+    days: Rows = [TITLES, ["26/06/2025", "Reguler", "07:30", "16:00"]]
+    others: Rows = [["Nama: Siapa Gerangan"], TITLES, ["27/06/2025", "", "07:31", "16:01"]]
+    book = make_xlsx({"Ani Lestari": days, "Sheet2": days, "Sheet3": others})
+    for chosen in (None, "ani-lestari"):
+        around = replace(AROUND, chosen=chosen, kind="kehadiran", read_present=lambda _: None)
+        result = import_file("absen.xlsx", book, around)
+        assert lines(result)[1:] == ["2025-06-26,ani-lestari,ya,07:30,16:00"]
+        assert [problem.code for problem in result.problems] == ["E708", "E708"]

@@ -410,6 +410,18 @@ def test_a_sheet_of_somebody_unknown_is_not_taken_for_the_person_chosen() -> Non
     assert list(run("ani.xlsx", misspelt, chosen="ani-lestari").files) == [JUNE_30]
 
 
+def test_a_sheet_that_bears_a_persons_name_is_theirs() -> None:
+    def sheet(text: str) -> Rows:
+        return [["Tanggal", "Kegiatan"], [dt.date(2025, 6, 30), text]]
+
+    book = make_xlsx({"Ani Lestari": sheet("Rapat"), "BUDI SANTOSO": sheet("Piket")})
+    reports = read_reports(run("semua.xlsx", book))
+    assert list(reports) == [JUNE_30, "entries/budi-santoso/2025/06/2025-06-30.md"]
+    chosen = run("semua.xlsx", book, chosen="ani-lestari")
+    assert list(chosen.files) == [JUNE_30]
+    assert [problem.code for problem in chosen.problems] == ["E708"]
+
+
 def test_short_heads_are_known_as_the_long_ones() -> None:
     rows: Rows = [["Tgl", "Kegiatan", "Jml", "Sat"], [dt.date(2025, 6, 30), "Rapat", 2, "kali"]]
     result = run("a.xlsx", make_xlsx({"A": rows}), chosen="ani-lestari")
