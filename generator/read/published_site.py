@@ -68,17 +68,18 @@ def open_site(place: str) -> PublishedSite:
         return SiteAddress(place.rstrip("/"))
     if sign:
         raise UsageFault(f"Alamat {place} tidak dapat dibaca: pakai http:// atau https://.")
-    folder = Path(place)
+    folder = Path(os.path.normpath(Path(place).absolute()))
     if not folder.is_dir():
         raise UsageFault(f"Folder {place} tidak ada.")
-    return SiteFolder(folder.resolve())
+    # `jejak publish` serves a link that leads to another release each time: the link is the site.
+    return SiteFolder(folder.resolve(), folder.parent.resolve() / folder.name)
 
 
 class SiteFolder:
-    """A site on this machine."""
+    """A site on this machine: a resolved folder, and the place that leads to it."""
 
-    def __init__(self, folder: Path) -> None:
-        self.place = str(folder)
+    def __init__(self, folder: Path, place: Path | None = None) -> None:
+        self.place = str(place or folder)
         self._folder = folder
 
     def read(self, path: str, limit: int) -> bytes | None:

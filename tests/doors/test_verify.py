@@ -200,6 +200,24 @@ def test_a_site_that_goes_back_or_leaves_its_history_is_found(published: Publish
     assert "bukan kelanjutan" in answer.err
 
 
+def test_a_served_link_that_is_led_back_to_an_older_release_is_found(
+    published: Published, tmp_path: Path
+) -> None:
+    office, served = published.office, tmp_path / "dilayani"
+    releases = []
+    for commit in (office.head(), office.commit("2025-06-16T16:00", {"CATATAN.md": "baru"})):
+        answer = call(office.root, "publish", "--to", str(served), "--rev", commit)
+        assert answer.code == 0, answer.err
+        assert call(office.root, "verify", str(served)).code == 0
+        releases.append(served.readlink())
+    served.unlink()
+    served.symlink_to(releases[0])
+    answer = call(office.root, "verify", str(served))
+    assert answer.code == 1
+    assert "bukan kelanjutan" in answer.err
+    assert f"Tidak cocok: {served} " in answer.err
+
+
 def test_a_commit_of_no_branch_is_found(published: Published) -> None:
     office = published.office
     office.git("checkout", "--quiet", "--detach")
