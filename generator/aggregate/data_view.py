@@ -32,7 +32,10 @@ _WHOLE_FILES = (
     ("data/umpan/kantor.json", "Langganan laporan terbaru kantor (JSON Feed)"),
     ("verifikasi.json", "Daftar semua berkas situs dengan sha256-nya"),
 )
-_SERIES = ("kehadiran-harian", "kehadiran", "laporan", "rekap-bulanan", "rekap-triwulan")
+_SERIES = (
+    *("kehadiran-harian", "kehadiran", "laporan", "penghargaan"),
+    *("rekap-bulanan", "rekap-triwulan"),
+)
 
 
 class DataFile(NamedTuple):
