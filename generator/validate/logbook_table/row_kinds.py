@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from generator.model.sheet import SheetRow
-from generator.validate.date_values import read_typed_date
+from generator.validate.date_values import read_typed_date, read_weekday
 from generator.validate.folding import fold_value
 from generator.validate.logbook_table.cell_values import is_nothing
 from generator.validate.logbook_table.find_tables import LogTable
@@ -29,7 +29,7 @@ class RowKind(StrEnum):
 _CLOSING: Final = re.compile(
     r"(?:mengetahui|menyetujui|pejabat penilai|atasan langsung|yang (?:melaporkan|dinilai|menilai|"
     r"membuat)|pegawai yang dinilai|disetujui oleh|diperiksa oleh|dibuat oleh|nip\b|"
-    r"[a-z .]{3,30}, +\d{1,2} [a-z]+ 20\d\d$)"
+    r"(?P<place>[a-z .]{3,30}), +\d{1,2} [a-z]+ 20\d\d$)"
 )
 _TOTAL: Final = re.compile(
     r"(?:sub ?)?(?:grand )?(?:total|jumlah|rekap(?:itulasi)?|rata[- ]rata)"
@@ -73,11 +73,17 @@ def _is_closing(row: SheetRow, table: LogTable) -> bool:
     """Tell whether the signatures begin here: a row without a day that begins as they do."""
     has_day = any(row.cell(index).text for index in table.find(Column.DATE))
     has_number = any(row.cell(index).number is not None for index in table.find(Column.NUMBER))
+    if has_number or _goes_on(row, table):
+        return False
     filled = [fold_value(cell.text.split("\n", 1)[0]) for cell in row.cells if cell.text]
-    return not has_number and any(
-        _CLOSING.match(text) and (not has_day or len(filled) <= 2)  # noqa: PLR2004 - left, right
-        for text in filled
-    )
+    may_close = not has_day or len(filled) <= 2  # noqa: PLR2004 - left, right
+    return may_close and any(map(_closes, filled))
+
+
+def _closes(text: str) -> bool:
+    """Tell whether a text begins a foot: "Mengetahui", or "Malili, 30 juni 2025" and no weekday."""
+    found = _CLOSING.match(text)
+    return found is not None and read_weekday(found["place"] or "") is None
 
 
 def _tell_kind(row: SheetRow, table: LogTable) -> RowKind:

@@ -422,6 +422,21 @@ def test_a_sheet_that_bears_a_persons_name_is_theirs() -> None:
     assert [problem.code for problem in chosen.problems] == ["E708"]
 
 
+def test_a_day_with_its_weekday_is_no_place_where_somebody_signs() -> None:
+    rows: Rows = [
+        ["Hari/Tanggal", "Kegiatan"],
+        ["Kamis, 26 Juni 2025", "Rapat"],
+        ["Senin, 30 Juni 2025"],
+        [None, "Piket"],
+        [None, "Arsip"],
+        ["Malili, 30 Juni 2025"],
+        ["Camat", "Andi Contoh"],
+    ]
+    reports = read_reports(run("a.csv", make_csv(rows), chosen="ani-lestari"))
+    found = {path: [one.uraian for one in report.kegiatan] for path, report in reports.items()}
+    assert found == {JUNE_26: ["Rapat"], JUNE_30: ["Piket", "Arsip"]}
+
+
 def test_short_heads_are_known_as_the_long_ones() -> None:
     rows: Rows = [["Tgl", "Kegiatan", "Jml", "Sat"], [dt.date(2025, 6, 30), "Rapat", 2, "kali"]]
     result = run("a.xlsx", make_xlsx({"A": rows}), chosen="ani-lestari")
