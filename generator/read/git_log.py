@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.model.provenance import Revision
 from generator.problems import EnvironmentFault
-from generator.read.git_process import GitDoor
+from generator.read.git_process import GitDoor, read_seconds
 
 ROSTER_FILE = "site_config/pegawai.yml"
 _FOLLOWED = (b"entries/", ROSTER_FILE.encode())
@@ -120,8 +120,8 @@ def _walk(door: GitDoor, *options: str) -> Iterator[LoggedCommit]:
             hash=head[1:].decode(),
             parents=tuple(parents.decode().split()),
             author=author.decode("utf-8", "replace"),
-            authored_at=int(authored_at or 0),
-            committed_at=int(committed_at or 0),
+            authored_at=read_seconds(authored_at),
+            committed_at=read_seconds(committed_at),
             changes=changes,
         )
         head = status

@@ -46,6 +46,7 @@ _ENVIRONMENT = {
     "TZ": "UTC",
 }
 _CHUNK_BYTES = 1 << 20
+_LAST_SECOND = 253_370_764_800  # 1 January 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +127,14 @@ class GitDoor:
                 if revision == "HEAD"
                 else f"Komit “{revision}” tidak ada di repositori ini."
             )
-        commit, tree, seconds = text.decode().split()
-        return Commit(commit, tree, int(seconds), self._is_shallow())
+        commit, tree, *seconds = text.split()
+        committed_at = read_seconds(b"".join(seconds))
+        if not committed_at:
+            raise UsageFault(
+                f"Waktu komit “{revision}” tidak terbaca. Ulangi komitnya dengan"
+                " git commit --amend --reset-author."
+            )
+        return Commit(commit.decode(), tree.decode(), committed_at, self._is_shallow())
 
     def is_ancestor(self, older: str, newer: str) -> bool:
         """Tell whether the commit `older` lies in the history of `newer`."""
@@ -230,6 +237,15 @@ class ObjectReader:
                 f"Objek git {name} tidak ada: klon ini tidak lengkap. Jalankan: git fetch --refetch"
             )
         return int(header[2])
+
+
+def read_seconds(typed: bytes) -> int:
+    """Read a commit's time as git prints it: epoch seconds; 0 where it cannot be read.
+
+    A strange encoding in its head makes git print nothing; a forged time may lie beyond all years.
+    """
+    seconds = int(typed) if typed.isdigit() else 0
+    return seconds if seconds <= _LAST_SECOND else 0
 
 
 def _explain(error: GitCommandError, root: Path) -> str:

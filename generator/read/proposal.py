@@ -10,7 +10,7 @@ from itertools import islice
 
 from generator.problems import EnvironmentFault, UsageFault
 from generator.read.git_log import split_at_null
-from generator.read.git_process import Commit, GitDoor
+from generator.read.git_process import Commit, GitDoor, read_seconds
 
 MAX_COMMITS = 5000
 MAX_CHANGES = 20_000  # files, in all commits together: a year of logbooks brought in at once
@@ -50,7 +50,8 @@ class ProposedCommit:
         message: What its author wrote, as is.
         changes: The files it changed; those a merge took from one of its parents are not here.
         mail: Address of its author: a claim.
-        committed_at: Committer time, epoch seconds: the forge's word on a web commit, else a claim.
+        committed_at: Committer time, epoch seconds: the forge's word on a web commit, else a claim;
+            0 where the commit's head cannot be read, and then neither can its message.
     """
 
     hash: str
@@ -167,7 +168,7 @@ def _walk(
             message.decode("utf-8", "replace"),
             tuple(changes),
             mail.decode("utf-8", "replace"),
-            int(seconds or 0),
+            read_seconds(seconds),
         )
         head = status
 

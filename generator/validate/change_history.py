@@ -59,6 +59,11 @@ def _check_name(path: str, commit: str) -> tuple[Problem, ...]:
     )
 
 
+def forbid_unreadable(path: str, commit: str) -> tuple[Problem, ...]:
+    """Refuse a commit whose head git cannot read: an odd encoding hides its message and time."""
+    return (_forbid(path, commit, "Waktu atau pesan komit ini tidak terbaca."),)
+
+
 def check_commit_message(path: str, message: str, commit: str) -> tuple[Problem, ...]:
     """Check what a commit says of itself, which git keeps like the rest.
 

@@ -11,6 +11,7 @@ from generator.validate.change_history import (
     check_commit_message,
     check_past_version,
     finding_of,
+    forbid_unreadable,
 )
 
 SUBMODULE: Final = "160000"
@@ -73,4 +74,6 @@ def _check_versions(
 
 def _check_message(commit: ProposedCommit) -> Iterable[Problem]:
     place = commit.changes[0].path if commit.changes else _ENTRIES.rstrip("/")
+    if not commit.committed_at:
+        return forbid_unreadable(place, commit.hash)
     return check_commit_message(place, commit.message, commit.hash)

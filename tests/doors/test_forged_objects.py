@@ -1,4 +1,4 @@
-"""Trees that git would never write: a forger's. No file of them hides from a check."""
+"""Trees and commits that git would never write: a forger's. Nothing of them hides or stops us."""
 
 import subprocess
 from collections.abc import Callable
@@ -109,3 +109,31 @@ def test_a_name_that_is_no_text_is_told_in_every_form(office: OfficeRepository) 
     assert {
         call(office.root, "review", *span, "--format", form).code for form in ("md", "text", "json")
     } == {1}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"1749542400 +0800", b"99999999999999999999 +0800"),
+        (b"1749542400 +0800", b"-5 +0800"),
+        (b"\n\n", b"\nencoding UTF-16\n\n"),  # git would read the head in it as well
+    ],
+)
+def test_a_commit_whose_head_cannot_be_read_is_refused_and_stops_no_build(
+    office: OfficeRepository, old: bytes, new: bytes
+) -> None:
+    base = office.head()
+    good = office.commit_report(f"{DAY}T16:00", ANI, DAY)
+    head = office.git("cat-file", "commit", good).encode() + b"\n"
+    assert old in head
+    forged = write_object(office, "commit", head.replace(old, new))
+    tree = office.git("rev-parse", f"{good}^{{tree}}")
+    merged = office.git(
+        "commit-tree", tree, "-p", base, "-p", forged, "-m", "Gabung", at=f"{DAY}T17:00"
+    )
+    alone = call(office.root, "check", "--base", base, "--head", forged)
+    assert (alone.code, "tidak terbaca" in alone.err) == (2, True)
+    answer = call(office.root, "check", "--base", base, "--head", merged, "--format", "json")
+    assert answer.code == 1
+    assert [one["code"] for one in answer.document["problems"]] == ["E402"]
+    assert call(office.root, "build", "--rev", merged).code == 0
