@@ -115,6 +115,10 @@ def _explain_value(error: click.BadParameter) -> str:
         return f"pilih salah satu dari {', '.join(map(str, kind.choices))}."
     if isinstance(kind, click.IntRange):
         return f"tulis bilangan bulat {kind.min} sampai {kind.max}."
+    if isinstance(kind, click.FloatRange):
+        return f"tulis angka, paling kecil {kind.min}."
+    if isinstance(kind, click.Path):
+        return "berkas itu tidak ada, atau bukan berkas."
     return error.message
 
 

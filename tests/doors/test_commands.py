@@ -163,6 +163,10 @@ def test_check_of_a_change_looks_at_what_it_changed(office: OfficeRepository) ->
         ("export", "data", "--unit", "tidak-ada"),
         ("import", "tidak-ada.md", "--pegawai", "ani-lestari"),
         ("serve", "--port", "0"),
+        ("init", "baru", "--pegawai", "tidak-ada.csv"),
+        ("init", "baru", "--pegawai", "."),
+        ("publish", "--to", "situs", "--wait", "-1"),
+        ("publish", "--to", "situs", "--wait", "sebentar"),
         ("verify", "tidak-ada"),
         ("verify", "ftp://contoh.test/"),
         ("tidak-ada",),
@@ -176,7 +180,17 @@ def test_wrong_use_ends_with_2_and_a_sentence(
     assert answer.code == 2, answer
     assert answer.out == b""
     assert answer.err
-    english = ("Usage", "Error", "Invalid", "No such", "Missing", "unexpected", "Try '")
+    english = (
+        "Usage",
+        "Error",
+        "Invalid",
+        "No such",
+        "Missing",
+        "unexpected",
+        "Try '",
+        " is ",
+        "does",
+    )
     assert not [word for word in english if word in answer.err]
 
 
