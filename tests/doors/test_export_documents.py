@@ -82,6 +82,22 @@ def test_a_unit_gives_its_people_only(office: OfficeRepository, tmp_path: Path) 
     assert "Ani Lestari" in " ".join(texts_of(tmp_path / "a.docx"))
 
 
+def test_who_moved_has_in_the_evidence_of_a_unit_only_the_days_there(tmp_path: Path) -> None:
+    moved = SETTINGS["site_config/pegawai.yml"].replace(
+        "mulai: 2021-01-04, email: [ani@contoh.test]}",
+        "mulai: 2021-01-04, riwayat_unit: [{unit: sekretariat, selesai: 2025-06-02}]}",
+    )
+    office = make_office(tmp_path / "kantor", {**SETTINGS, "site_config/pegawai.yml": moved})
+    for day in ("2025-06-02", "2025-06-03"):
+        office.commit_report(f"{day}T16:00", "ani-lestari", day, f"Kerja tanggal {day[-1]}")
+    place, asked = tmp_path / "a.docx", ("--pegawai", "ani-lestari", "--unit", "pmd")
+    assert export(office, "skp", *asked, "--out", str(place)).code == 0
+    said = texts_of(place)
+    assert "Kerja tanggal 3" in said
+    assert "Kerja tanggal 2" not in said
+    assert "Seksi Pemberdayaan" in said
+
+
 def test_documents_are_the_same_each_time(office: OfficeRepository, tmp_path: Path) -> None:
     for name in ("a.pdf", "a.docx"):
         made = []

@@ -42,7 +42,7 @@ def export_skp(
         shared = SkpShared(office, make_skp_period(office, period), stamp, order.nip)
         template = _read_template(desk) if order.form == "docx" else None
         for person, jobs in desk.people(order, progress):
-            months = [desk.read_month(job) for job in jobs]
+            months = [desk.read_month(job, order.unit) for job in jobs]
             evidence = make_skp_evidence(shared, person, months)
             data = _render(office, evidence, commit.committed_at, order.form, template)
             yield ExportedFile(f"skp-{person.slug}-{period}.{order.form}", data)
