@@ -92,6 +92,17 @@ def test_a_page_prints_dark_on_white_in_either_scheme(
         assert seen.page.pdf(format="A4").startswith(b"%PDF")
 
 
+def test_paper_shows_how_figures_were_computed_without_unfolding(
+    browser: Browser, root: str
+) -> None:
+    with visit(browser, root) as seen:
+        seen.go("index.html")
+        workings = seen.page.locator(".evidence__workings").first
+        assert not workings.is_visible()
+        seen.page.emulate_media(media="print")
+        assert workings.is_visible()
+
+
 def test_the_first_key_press_offers_to_skip_to_the_text(browser: Browser, root: str) -> None:
     with visit(browser, root, 360) as seen:
         seen.go("index.html")
