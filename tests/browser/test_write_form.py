@@ -201,6 +201,18 @@ def test_a_published_report_comes_back_as_its_canonical_text(
         assert now.value == before.value
 
 
+def test_a_filed_day_without_its_content_is_told_so(phone: Visit, site: BuiltSite) -> None:
+    slug, day = next(
+        (file.stem, days[0])
+        for file in sorted((site.root / "tulis/laporan").glob("*.json"))
+        for found in [json.loads(file.read_text())]
+        if (days := sorted(set(found["ada"]) - set(found["laporan"])))
+    )
+    phone.go(f"tulis/?pegawai={slug}&tanggal={day}")
+    expect(phone.page.get_by_role("status").first).to_contain_text("Isinya tidak dimuat di sini")
+    expect(phone.page.locator("[data-send]")).to_contain_text("perbaikan")
+
+
 def test_an_old_report_is_corrected_from_the_data_of_its_month(
     phone: Visit, site: BuiltSite
 ) -> None:

@@ -70,8 +70,11 @@ export async function openDay(day) {
   showDays();
   activities.offer(groupResults());
   const draft = storage.readDraft({ pegawai: state.person.slug, tanggal: day });
-  fillForm(draft ?? older ?? knownReports()[day]);
-  sayStatus(isCorrection() ? `Laporan ${dayText(day)} sudah ada. Yang Anda kirim menggantikan isinya, dan perubahannya tercatat.` : "");
+  const filled = draft ?? older ?? knownReports()[day];
+  fillForm(filled);
+  // What cannot be read yet, and a day of leave, are on this site without their content.
+  const replaced = filled ? "Yang Anda kirim menggantikan isinya" : "Isinya tidak dimuat di sini: yang Anda kirim menggantikan seluruhnya";
+  sayStatus(isCorrection() ? `Laporan ${dayText(day)} sudah ada. ${replaced}, dan perubahannya tercatat.` : "");
   showCopies();
   showRest();
   update();
