@@ -29,6 +29,7 @@ _FORMS = {
     "laporan": ("pdf", "docx"),
     "rekap": ("xlsx",),
 }
+_ALL_FORMS = sorted({form for forms in _FORMS.values() for form in forms})
 _TEXT_FORMS = ("csv", "json")
 _PERIOD = re.compile(r"20[0-9]{2}(?:-(?:0[1-9]|1[0-2])|-T[1-4])?", re.ASCII)
 
@@ -65,7 +66,7 @@ _PATIENCE_SECONDS = 60  # a build that is under way leaves the cache that an exp
 @click.option(
     "--format",
     "form",
-    type=click.Choice(sorted({form for forms in _FORMS.values() for form in forms})),
+    type=click.Choice(_ALL_FORMS),
     help="Bentuk (bawaan: menurut akhiran --out).",
 )
 @click.option(
@@ -129,10 +130,14 @@ def _is_folder(out: Path) -> bool:
 
 
 def _form_of(kind: str, form: str | None, out: Path | None) -> str:
-    """Choose the form: as asked, else by the file's suffix, else the usual one."""
+    """Choose the form: as asked, else by the file's suffix, else the usual one.
+
+    Raises:
+        click.UsageError: The kind has no such form: no PDF goes into a file that ends in .xlsx.
+    """
     forms = _FORMS[kind]
     suffix = out.suffix[1:].lower() if out is not None and not _is_folder(out) else ""
-    chosen = form or (suffix if suffix in forms else forms[0])
+    chosen = form or (suffix if suffix in _ALL_FORMS else forms[0])
     if chosen not in forms:
         raise click.UsageError(
             f"{kind} tidak dapat menjadi {chosen}; pilih {' atau '.join(forms)}."

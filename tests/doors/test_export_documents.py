@@ -208,6 +208,7 @@ def test_a_site_with_an_address_gets_its_code(tmp_path: Path) -> None:
         (("skp", "--periode", "2025-13"), "2025-T2"),
         (("skp", "--periode", "2024-06", "--out", "a.pdf"), "Tidak ada yang bertugas"),
         (("skp", "--periode", "2025-06", "--format", "xlsx"), "pdf atau docx"),
+        (("skp", "--periode", "2025-06", "--out", "a.xlsx"), "pdf atau docx"),
         (("data", "--nip", "x"), "--nip hanya untuk skp"),
         (("skp", "--internal"), "--internal hanya untuk rekap"),
     ],
