@@ -8,6 +8,7 @@ from generator.cli.help_text import IndonesianCommand
 from generator.cli.messages import check_document, count_errors, faults_as_json
 from generator.cli.named_paths import find_named
 from generator.cli.places import find_repository, now_seconds
+from generator.cli.progress import ProgressLine
 from generator.cli.tell_report import FORMATS, tell_report
 from generator.pipeline.checks.check_change import Sender, check_change
 from generator.pipeline.checks.check_sources import CheckReport, check_entries, check_everything
@@ -140,6 +141,7 @@ def _check_change(
 
 
 def _check(source: Source, ground: Ground, root: Path, paths: tuple[Path, ...]) -> CheckReport:
-    if not paths:
-        return check_everything(source, ground)
-    return check_entries(source, ground, find_named(source, root, paths))
+    with ProgressLine() as progress:
+        if not paths:
+            return check_everything(source, ground, progress)
+        return check_entries(source, ground, find_named(source, root, paths), progress)

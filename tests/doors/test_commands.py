@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.pipeline.checks.check_sources import check_entries, list_all
+from generator.pipeline.ground import lay_ground
+from generator.read.commit_source import CommitSource
 from tests.doors.command_line import PROGRAM, Answer, call, run, start
 from tests.doors.repositories import (
     KANTOR,
@@ -122,6 +125,17 @@ def test_fix_keeps_the_mode_and_follows_no_link(office: OfficeRepository, tmp_pa
     assert private.stat().st_mode & 0o777 == 0o640
     for arguments in (("--fix", "--rev", "HEAD"), ("--fix", "--base", "HEAD~1", "--head", "HEAD")):
         assert call(office.root, "check", *arguments).code == 2
+
+
+def test_a_check_of_a_great_archive_says_how_far_it_is(office: OfficeRepository) -> None:
+    said: list[str] = []
+    with CommitSource(office.root, "HEAD") as source:
+        ground = lay_ground(source, source.commit.committed_at)
+        entries = list(list_all(source))
+        many = (entry for _ in range(2000 // len(entries) + 1) for entry in entries)
+        report = check_entries(source, ground, many, said.append)
+    assert report.checked > 2000
+    assert said == [f"Memeriksa: {count} berkas …" for count in (0, 1000, 2000)]
 
 
 def test_check_of_a_change_looks_at_what_it_changed(office: OfficeRepository) -> None:

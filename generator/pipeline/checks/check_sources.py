@@ -1,6 +1,6 @@
 """Check a state of the repository, or some of its files, without building anything."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.pipeline.checks.check_file import check_file
@@ -20,16 +20,28 @@ class CheckReport:
     problems: tuple[Problem, ...]
 
 
-def check_everything(source: Source, ground: Ground) -> CheckReport:
+def _say_nothing(_: str) -> None:
+    """Nobody watches."""
+
+
+def check_everything(
+    source: Source, ground: Ground, progress: Callable[[str], None] = _say_nothing
+) -> CheckReport:
     """Check every file under entries/."""
-    return check_entries(source, ground, list_all(source))
+    return check_entries(source, ground, list_all(source), progress)
 
 
-def check_entries(source: Source, ground: Ground, entries: Iterable[TreeEntry]) -> CheckReport:
+def check_entries(
+    source: Source,
+    ground: Ground,
+    entries: Iterable[TreeEntry],
+    progress: Callable[[str], None] = _say_nothing,
+) -> CheckReport:
     """Check some files, each by itself and against a second one for the same day."""
     problems: list[Problem] = [*ground.problems]
     checked = 0
     for batch in _batches(entries):
+        progress(f"Memeriksa: {checked} berkas …")
         for entry, data in zip(batch, source.read_files(batch), strict=True):
             found = check_file(entry.path, entry.mode, data, ground.vocabulary).problems
             problems += found
