@@ -103,7 +103,12 @@ FIELD_ERRORS: Final = (
     K("E115", "Bukti bukan tautan https", "bukti: http://…", "bukti: https://…"),
     K("E116", "Titik-titik contoh belum diganti", "uraian: …", "uraian: Apel pagi"),
     K("E117", "Pegawai berbeda dari nama folder", "pegawai: budi", "pegawai: ani-lestari"),
-    K("E118", "Keadaan kesehatan di laporan cuti atau sidak", "kendala: demam", "hapus keterangannya"),
+    K(
+        "E118",
+        "Keadaan kesehatan di laporan cuti atau sidak",
+        "kendala: demam",
+        "hapus keterangannya",
+    ),
     K(
         "E119",
         "Hari dan tanggal tidak cocok",
