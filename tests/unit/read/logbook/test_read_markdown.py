@@ -55,10 +55,10 @@ def test_a_list_right_under_its_day_is_what_was_done() -> None:
 
         Catatan: hujan
         ### Kendala
-        Listrik padam
+        Listrik mati
         """)
     assert texts(session.activities) == ["Rapat", "Arsip"]
-    assert texts(session.obstacles) == ["Listrik padam"]
+    assert texts(session.obstacles) == ["Listrik mati"]
     assert "Catatan: hujan" in texts(session.narrative)
 
 
