@@ -20,6 +20,9 @@ from generator.read.git_process import GitDoor
 # Who pushes, where the server knows: git over http, Gitea and Forgejo, GitLab.
 _ACTOR_VARIABLES = ("GITEA_PUSHER_NAME", "GL_USERNAME", "REMOTE_USER")
 _MOST_SHOWN = 30
+# What lies in the history, and who the sender is, no change of the newest commit mends: the remedy
+# of each was told.
+_BEYOND_AMENDING = ("E40", "E410")
 
 
 @click.command(
@@ -123,8 +126,7 @@ def _tell(report: PushReport) -> None:
             f"Kiriman ditolak{counted}. Belum ada yang disimpan; situs tidak berubah.",
             file=sys.stderr,
         )
-        if errors and not any(problem.code.startswith("E40") for problem in order[:errors]):
-            # What lies in the history, no further commit mends: its own remedy was told.
+        if errors and not any(one.code.startswith(_BEYOND_AMENDING) for one in order[:errors]):
             print(
                 "Betulkan berkasnya, lalu: git commit --all --amend --no-edit && git push",
                 file=sys.stderr,

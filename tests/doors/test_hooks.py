@@ -112,7 +112,10 @@ def test_the_account_decides_whose_folder_may_be_changed(
     office.commit(now(), {path_of(BUDI, today()): report(BUDI, today())})
     answer = server.push(office.root, "main", who="ani")
     assert "E411" in answer.err
-    assert server.push(office.root, "main", who="orang-lain").code != 0
+    stranger = server.push(office.root, "main", who="orang-lain")
+    assert stranger.code != 0
+    assert "Minta admin menulis akun itu" in stranger.err
+    assert "--amend" not in stranger.err
     assert server.push(office.root, "main", who="budi").code == 0
 
 
