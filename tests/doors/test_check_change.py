@@ -376,3 +376,27 @@ def test_the_readers_own_git_settings_hide_nothing_of_the_history(
         ("E402", f"entries/{ANI}/mod"),
         ("E401", f"entries/{ANI}/x.md"),
     ]
+
+
+@pytest.mark.parametrize("there", ["ani-lama", ANI])
+def test_a_second_file_for_a_day_in_the_folder_of_another_name_is_refused(
+    office: OfficeRepository, there: str
+) -> None:
+    (new,) = {"ani-lama", ANI} - {there}
+    office.git("switch", "--quiet", "main")
+    office.commit_report(f"{DAY}T16:00", there, DAY)
+    office.git("switch", "--quiet", "usulan")
+    office.git("rebase", "--quiet", "main")
+    office.commit_report(f"{DAY}T17:00", new, DAY)
+    answer = check(office, "--actor", "ani-l")
+    assert (answer.code, codes(answer)) == (1, [("E011", path_of(new, DAY))])
+
+
+def test_of_two_new_files_for_a_day_one_is_told_and_a_move_is_none(
+    office: OfficeRepository,
+) -> None:
+    both = {path_of(slug, DAY): report(slug, DAY) for slug in ("ani-lama", ANI)}
+    office.commit(f"{DAY}T16:00", both)
+    assert codes(check(office)) == [("E011", path_of("ani-lama", DAY))]
+    office.commit(f"{DAY}T17:00", {path_of("ani-lama", DAY): None})
+    assert check(office).code == 0

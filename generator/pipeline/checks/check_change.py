@@ -7,6 +7,7 @@ from datetime import date
 from generator.pipeline.checks.check_file import check_file
 from generator.pipeline.checks.check_history import SUBMODULE, check_history, read_changes
 from generator.pipeline.checks.check_sources import CheckReport
+from generator.pipeline.checks.second_files import find_changed_seconds
 from generator.pipeline.ground import Rules
 from generator.problems import Problem, has_errors, make_problem
 from generator.read.commit_source import MKDOCS_FILE, SETTINGS_FOLDER, CommitSource
@@ -103,7 +104,9 @@ def _check_files(
         for change, size, data in read_changes(objects, newest):
             problems += map(warn_of_history, _check_newest(change, size, data, vocabulary))
         problems += check_history(objects, proposal.commits, seen, problems)
-    return sum(change.path.startswith(_ENTRIES) for change in newest), problems
+    entries = [change.path for change in newest if change.path.startswith(_ENTRIES)]
+    problems += find_changed_seconds(head, vocabulary, frozenset(entries))
+    return len(entries), problems
 
 
 def _as_stored(head: CommitSource, change: ChangedFile) -> ChangedFile:

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.pipeline.checks.check_file import check_file
+from generator.pipeline.checks.second_files import find_second
 from generator.pipeline.ground import Ground
 from generator.pipeline.source import Source
 from generator.problems import Problem
 from generator.read.tree import TreeEntry
-from generator.validate.entry_path_problems import explain_second_file
-from generator.validate.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +44,9 @@ def check_entries(
         for entry, data in zip(batch, source.read_files(batch), strict=True):
             found = check_file(entry.path, entry.mode, data, ground.vocabulary).problems
             problems += found
-            problems += _find_second(source, ground.vocabulary, entry.path)
+            problems += find_second(source, ground.vocabulary, entry.path)
             checked += 1
     return CheckReport(checked, tuple(sorted(problems)))
-
-
-def _find_second(source: Source, vocabulary: Vocabulary, path: str) -> Iterator[Problem]:
-    """Say where a report in the folder of a former slug has another one in the present folder."""
-    folder = path.removeprefix("entries/").partition("/")[0]
-    present = vocabulary.former_slugs.get(folder)
-    if present is not None:
-        first = path.replace(f"entries/{folder}/", f"entries/{present}/", 1)
-        if source.find_file(first) is not None:
-            yield explain_second_file(path, first)
 
 
 def list_all(source: Source) -> Iterator[TreeEntry]:
