@@ -269,6 +269,10 @@ def test_a_nik_holds_the_report_back_and_is_not_repeated(phone: Visit, site: Bui
     assert "value=" not in send_address(page)
     page.locator("[data-send]").click()
     expect(page.locator("[data-state]")).to_be_focused()
+    page.locator("h1").click()
+    page.get_by_role("button", name="Salin teks").click()
+    expect(page.locator("[data-state]")).to_be_focused()
+    expect(page.locator("[data-sent]")).not_to_be_visible()
     page.get_by_role("button", name=re.compile("Kegiatan 1, hasil")).click()
     expect(page.locator("[data-activity] [name=hasil]")).to_be_focused()
     assert len(page.context.pages) == 1

@@ -4,7 +4,7 @@ import { planSending } from "./addresses.js";
 import { copyAtOnce, copyText } from "./clipboard.js";
 import { dayText, makeCalendar } from "./days.js";
 import { save } from "./drafts.js";
-import { errors, onUpdate, update } from "./showing.js";
+import { errors, isPersonal, onUpdate, update } from "./showing.js";
 import { currentPath, isCorrection, part, state, storage, today } from "./state.js";
 
 const NOT_COPIED = "Teks belum tersalin. Buka “Lihat teks berkasnya”, lalu salin dari sana.";
@@ -64,9 +64,14 @@ function send(event) {
   handOver(`Laporan ${dayText(state.tanggal)} dibuka di ${state.office.forge.nama}. Setelah tersimpan di sana, tutup drafnya di sini.`);
 }
 
+// A half-done report may be copied; somebody's number may not.
 async function copyOut() {
   state.isAsked = true;
   update();
+  if (errors().some(isPersonal)) {
+    part("state").focus();
+    return;
+  }
   const isCopied = await copyText(state.checked.text);
   const left = errors().length;
   if (!isCopied) offerDone(NOT_COPIED);

@@ -10,7 +10,7 @@ export const onUpdate = (listener) => listeners.push(listener);
 
 const isMissing = ({ code }) => code === "E102";
 const isError = ({ code }) => code.startsWith("E");
-const isPersonal = ({ code }) => code.startsWith("E2");
+export const isPersonal = ({ code }) => code.startsWith("E2");
 export const errors = () => state.checked.problems.filter(isError);
 
 export function update() {
