@@ -1,9 +1,10 @@
 """What is understood of a record: its kind, its values after repair, its problems."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.pipeline.checks.check_file import check_file, check_office_file
+from generator.pipeline.checks.second_files import find_second
 from generator.pipeline.source import Source
 from generator.problems import Problem
 from generator.read.tree import TreeEntry
@@ -35,7 +36,16 @@ def show_records(
 ) -> list[ShownRecord]:
     """Check some files and tell what each is, in the order given."""
     contents = zip(entries, source.read_files(entries), strict=True)
-    return [_show(entry, data, vocabulary) for entry, data in contents]
+    shown = [_show(entry, data, vocabulary) for entry, data in contents]
+    return [_refuse_second(one, source, vocabulary) for one in shown]
+
+
+def _refuse_second(shown: ShownRecord, source: Source, vocabulary: Vocabulary) -> ShownRecord:
+    """Refuse a second file for a day, as the check of everything does."""
+    seconds = tuple(find_second(source, vocabulary, shown.path))
+    if not seconds:
+        return shown
+    return replace(shown, record=None, problems=tuple(sorted((*shown.problems, *seconds))))
 
 
 def _show(entry: TreeEntry, data: bytes, vocabulary: Vocabulary) -> ShownRecord:

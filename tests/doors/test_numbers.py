@@ -327,6 +327,9 @@ def test_a_second_report_under_a_former_name_is_named_and_counts_once(tmp_path: 
     assert answer.code == 1
     assert f"{former}:1:1: E011" in answer.err
     assert f"{former}:1:1: E011" in call(office.root, "build").err
+    shown = call(office.root, "show", former, second, "--format", "json").document["records"]
+    assert [one["record"] is None for one in shown] == [True, False]
+    assert [found["code"] for found in shown[0]["problems"]] == ["E011"]
     assert recap(office, "ani-l")[3:5] == ["8", "8"]
     activities = [row["uraian"] for row in table(office, "laporan.csv") if row["berkas"] == second]
     assert activities == ["Yang kedua"]
