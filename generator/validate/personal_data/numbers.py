@@ -10,10 +10,13 @@ from generator.validate.personal_data.candidates import Candidate, list_candidat
 from generator.validate.personal_data.labels import Labels
 from generator.validate.personal_data.other_numbers import (
     MONEY,
+    fills_cells,
     holds_amount,
     holds_day_or_time,
     is_budget_code,
-    is_table_of_amounts,
+    is_grouped_evenly,
+    is_list,
+    is_row_of_amounts,
     stands_in_a_code,
 )
 from generator.validate.personal_data.phones import is_phone
@@ -63,7 +66,9 @@ def find_numbers(text: str) -> Iterator[FoundNumber]:
 def _name_kind(candidate: Candidate) -> str | None:
     """Name the kind of personal number a candidate is; None for any other number."""
     kind = next((kind for kind, test in _TESTS if test(candidate)), None)
-    return None if kind is None or stands_in_a_code(candidate, kind) else kind
+    if kind is None or stands_in_a_code(candidate, kind) or is_row_of_amounts(candidate):
+        return None
+    return kind
 
 
 def _is_nip(candidate: Candidate) -> bool:
@@ -84,10 +89,12 @@ def _is_nik(candidate: Candidate) -> bool:
     if len(digits) == _NIK_DIGITS and _has_nik_structure(digits):
         if not is_called_so and len(candidate.spans) > 1 and candidate.has_label("token"):
             return False  # the twenty digits of a prepaid electricity token, in fours
-        return not _is_spread(candidate) or candidate.lengths in NIK_GROUPS
+        if _is_spread(candidate):
+            return candidate.lengths in NIK_GROUPS and not is_list(candidate)
+        return True
     # Called so, one digit too few or too many is a slip of the finger.
     is_near = is_called_so and abs(len(digits) - _NIK_DIGITS) <= 1
-    return is_near and not _is_spread(candidate) and not is_table_of_amounts(candidate)
+    return is_near and not _is_spread(candidate) and _is_one_number(candidate)
 
 
 def _has_nik_structure(digits: str) -> bool:
@@ -111,7 +118,7 @@ def _is_npwp(candidate: Candidate) -> bool:
     if candidate.lengths in NPWP_GROUPS and not _is_spread(candidate, allowed="/,"):
         return True
     if candidate.has_label("npwp"):
-        return not is_table_of_amounts(candidate)
+        return not is_list(candidate) and _is_one_number(candidate)
     if len(candidate.spans) > 1 or candidate.has_label("document"):
         return False
     return digits.endswith("000") and (len(digits) == _NPWP_DIGITS or digits[0] == "0")
@@ -120,7 +127,9 @@ def _is_npwp(candidate: Candidate) -> bool:
 def _is_bpjs(candidate: Candidate) -> bool:
     """A health insurance number: 11 or 13 digits, called so."""
     is_called_so = len(candidate.digits) in {11, 13} and candidate.has_label("bpjs")
-    return is_called_so and not holds_amount(candidate)
+    if not is_called_so or is_list(candidate) or holds_amount(candidate):
+        return False
+    return _is_one_number(candidate)
 
 
 def _is_account(candidate: Candidate) -> bool:
@@ -133,8 +142,15 @@ def _is_account(candidate: Candidate) -> bool:
         return False
     if is_budget_code(candidate) or holds_amount(candidate) or holds_day_or_time(candidate):
         return False
+    if fills_cells(candidate):
+        return False
     before = candidate.text[max(0, candidate.start - 8) : candidate.start]
     return MONEY.search(before) is None and not _is_spread(candidate)
+
+
+def _is_one_number(candidate: Candidate) -> bool:
+    """Tell whether the groups can be one number, told by its label alone."""
+    return is_grouped_evenly(candidate) and not fills_cells(candidate)
 
 
 def _is_spread(candidate: Candidate, allowed: str = "") -> bool:

@@ -23,6 +23,13 @@ MONEY: Final = re.compile(r"(?:rp\.?|rupiah|idr) ?\Z", re.IGNORECASE)
 _WORD_BEFORE: Final = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{3,20}\Z")
 _TOKEN_HEAD: Final = re.compile(r"[A-Za-z0-9]*\Z")
 _TOKEN_TAIL: Final = re.compile(r"[A-Za-z0-9]*")
+_LISTED: Final = re.compile(r"[,;] ")
+_FEW: Final = 3
+_CODE_BEFORE: Final = re.compile(r"[0-9]{2}[.-]\Z")
+_UUID: Final = re.compile(
+    r"(?<![0-9A-Za-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9A-Za-z])", re.IGNORECASE
+)
+_UUID_LENGTH: Final = 36
 _LONGEST_NAME: Final = 24  # of letters and digits; a hash or the name of a folder is longer
 _PERSONAL: Final = ("nik", "npwp", "nip", "phone", "account", "bpjs")
 
@@ -37,11 +44,28 @@ def holds_amount(candidate: Candidate) -> bool:
     return any(_AMOUNT.fullmatch(word) for word in _words(candidate))
 
 
-def is_table_of_amounts(candidate: Candidate) -> bool:
-    """Tell whether the digits fill several cells of a table, or are several amounts in a row."""
-    if any("|" in gap for gap in candidate.gaps):
-        return True
+def is_row_of_amounts(candidate: Candidate) -> bool:
+    """Tell whether the digits are several numbers in a row or a table, an amount among them."""
     return len(_words(candidate)) > 1 and holds_amount(candidate)
+
+
+def fills_cells(candidate: Candidate) -> bool:
+    """Tell whether the digits fill several cells of a table: counts, unless they speak plainly."""
+    return any("|" in gap for gap in candidate.gaps)
+
+
+def is_list(candidate: Candidate) -> bool:
+    """Tell whether the groups are numbers in a row, "1210, 1117, 1287": a comma and a space."""
+    return any(_LISTED.search(gap) for gap in candidate.gaps)
+
+
+def is_grouped_evenly(candidate: Candidate) -> bool:
+    """Tell whether one number would be split so: seldom, or into groups of one length but the last.
+
+    "2467 1095 904 1258" are counts.
+    """
+    *first, last = candidate.lengths
+    return len(first) < _FEW or (len(set(first)) == 1 and last <= first[0])
 
 
 def holds_day_or_time(candidate: Candidate) -> bool:
@@ -70,6 +94,18 @@ def is_document_number(candidate: Candidate) -> bool:
     before = candidate.text[max(0, candidate.start - 1) : candidate.start]
     goes_on = "/" in (before, candidate.text[end : end + 1])
     return goes_on or candidate.has_label("document")
+
+
+def is_part_of_code(candidate: Candidate) -> bool:
+    """Tell whether the digits go on a longer code: "73.24.087.004.019-0160.5", an UUID, a token."""
+    head = candidate.text[max(0, candidate.start - _UUID_LENGTH) : candidate.start]
+    if _CODE_BEFORE.search(head):
+        return True
+    if len(candidate.spans) > 1 and candidate.has_label("token"):
+        return True
+    around = head + candidate.text[candidate.start : candidate.end + _UUID_LENGTH]
+    start, end = len(head), len(head) + candidate.end - candidate.start
+    return any(found.start() <= start and end <= found.end() for found in _UUID.finditer(around))
 
 
 def stands_in_a_code(candidate: Candidate, kind: str) -> bool:

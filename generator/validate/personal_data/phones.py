@@ -5,8 +5,10 @@ from typing import Final
 
 from generator.validate.personal_data.candidates import Candidate
 from generator.validate.personal_data.other_numbers import (
+    fills_cells,
     holds_amount,
     is_document_number,
+    is_part_of_code,
     is_timetable,
 )
 
@@ -34,9 +36,10 @@ def is_phone(candidate: Candidate) -> bool:
     if is_document_number(candidate) or is_timetable(candidate):
         return False
     if candidate.has_label("phone"):
-        return digits[0] != "8" or not holds_amount(candidate)
+        return digits[0] != "8" or not (holds_amount(candidate) or fills_cells(candidate))
     is_business = len(digits) == _NIB_DIGITS and candidate.has_label("business")
-    return not is_business and (_has_area_code(candidate, before) or _is_mobile(candidate))
+    is_other = is_business or is_part_of_code(candidate)
+    return not is_other and (_has_area_code(candidate, before) or _is_mobile(candidate))
 
 
 def _is_apart(candidate: Candidate) -> bool:

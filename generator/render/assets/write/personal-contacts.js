@@ -1,6 +1,6 @@
 // Telephone numbers and e-mail addresses: generator/validate/personal_data/phones.py, addresses.py.
 
-import { holdsAmount, isDocumentNumber, isTimetable } from "./personal-others.js";
+import { fillsCells, holdsAmount, isDocumentNumber, isPartOfCode, isTimetable } from "./personal-others.js";
 
 const MOBILE = /^(?:08[1-9][0-9]{7,10}|(?:00)?620?8[1-9][0-9]{7,10})$/;
 const PHONE = /^(?:0?8[1-9][0-9]{6,10}|0[2-9][0-9]{7,10}|(?:00)?62[2-9][0-9]{7,11})$/;
@@ -24,8 +24,8 @@ export function isPhone(c) {
   if (before.endsWith("+") || before === "+(") return INTERNATIONAL.test(digits);
   if (!PHONE.test(digits) && !MOBILE.test(digits)) return false;
   if (isDocumentNumber(c) || isTimetable(c)) return false;
-  if (c.has("phone")) return digits[0] !== "8" || !holdsAmount(c);
-  if (digits.length === 13 && c.has("business")) return false;
+  if (c.has("phone")) return digits[0] !== "8" || !(holdsAmount(c) || fillsCells(c));
+  if ((digits.length === 13 && c.has("business")) || isPartOfCode(c)) return false;
   return hasAreaCode(c, before) || (MOBILE.test(digits) && isGroupedSo(digits, lengths, gaps));
 }
 

@@ -3,7 +3,7 @@
 import { isPhone } from "./personal-contacts.js";
 import { makeLabelFinder } from "./personal-labels.js";
 import {
-  holdsAmount, holdsDayOrTime, isBudgetCode, isTableOfAmounts, MONEY, standsInCode,
+  fillsCells, holdsAmount, holdsDayOrTime, isBudgetCode, isGroupedEvenly, isList, isRowOfAmounts, MONEY, standsInCode,
 } from "./personal-others.js";
 import { maskNumber } from "./words.js";
 
@@ -19,29 +19,31 @@ export function makeNumberFinder({ personal_data: data, patterns }) {
 
   const isSpread = ({ gaps }, allowed = "") => gaps.some((gap) => [...gap].some((sign) => WIDE.test(sign) && !allowed.includes(sign)));
 
+  const isOneNumber = (c) => isGroupedEvenly(c) && !fillsCells(c);
+
   const TESTS = [
     ["nip", (c) => c.digits.length === 18 && (isNip(c.digits) || c.has("nip"))],
     ["nik", (c) => {
       const isCalledSo = c.has("nik");
       if (c.digits.length === 16 && isNik(c.digits)) {
         if (!isCalledSo && c.lengths.length > 1 && c.has("token")) return false;
-        return !isSpread(c) || nikGroups.has(c.lengths.join());
+        return !isSpread(c) || (nikGroups.has(c.lengths.join()) && !isList(c));
       }
-      return isCalledSo && Math.abs(c.digits.length - 16) <= 1 && !isSpread(c) && !isTableOfAmounts(c);
+      return isCalledSo && Math.abs(c.digits.length - 16) <= 1 && !isSpread(c) && isOneNumber(c);
     }],
     ["npwp", (c) => {
       if (![15, 16].includes(c.digits.length)) return false;
       if (npwpGroups.has(c.lengths.join()) && !isSpread(c, "/,")) return true;
-      if (c.has("npwp")) return !isTableOfAmounts(c);
+      if (c.has("npwp")) return !isList(c) && isOneNumber(c);
       if (c.lengths.length > 1 || c.has("document")) return false;
       return c.digits.endsWith("000") && (c.digits.length === 15 || c.digits[0] === "0");
     }],
     ["phone", isPhone],
-    ["bpjs", (c) => [11, 13].includes(c.digits.length) && c.has("bpjs") && !holdsAmount(c)],
+    ["bpjs", (c) => [11, 13].includes(c.digits.length) && c.has("bpjs") && !isList(c) && !holdsAmount(c) && isOneNumber(c)],
     ["account", (c) => {
       if (c.digits.length > 17 || !(c.has("account") || c.labels.standsAfter("account", c.end))) return false;
       if (c.has("budget") || c.has("document")) return false;
-      if (isBudgetCode(c) || holdsAmount(c) || holdsDayOrTime(c)) return false;
+      if (isBudgetCode(c) || holdsAmount(c) || holdsDayOrTime(c) || fillsCells(c)) return false;
       return !MONEY.test(c.text.slice(Math.max(0, c.start - 8), c.start)) && !isSpread(c);
     }],
   ];
@@ -87,7 +89,7 @@ export function makeNumberFinder({ personal_data: data, patterns }) {
 
   function nameKind(candidate) {
     const kind = TESTS.find(([, test]) => test(candidate))?.[0];
-    return kind && !standsInCode(candidate, kind) ? kind : null;
+    return kind && !standsInCode(candidate, kind) && !isRowOfAmounts(candidate) ? kind : null;
   }
 
   function* findNumbers(text) {

@@ -5,7 +5,7 @@ from generator.read.typed_line import TypedLine
 from generator.validate.findings import Findings
 from generator.validate.personal_data.check_personal_data import check_personal_data
 from tests.reports import CLEAN, check, codes
-from tests.unit.validate.personal_data.variants import BENIGN, make_variants
+from tests.unit.validate.personal_data.variants import BENIGN, make_benign, make_variants
 
 
 def find(text: str) -> list[Problem]:
@@ -25,6 +25,11 @@ def test_nearly_every_way_to_write_a_number_is_found_and_none_is_repeated() -> N
     assert len(missed) <= 100, missed[:20]
 
 
+def test_hardly_any_row_code_or_identifier_is_taken_for_a_persons_number() -> None:
+    taken = [text for text in make_benign(10_000, 2025) if find(text)]
+    assert len(taken) <= 3, taken
+
+
 @pytest.mark.parametrize("text", BENIGN)
 def test_what_only_looks_like_a_persons_number_passes(text: str) -> None:
     assert find(text) == []
@@ -38,6 +43,10 @@ def test_what_only_looks_like_a_persons_number_passes(text: str) -> None:
         ("https://contoh.go.id/scan7324091505850001.pdf", "E201"),
         ("https://contoh.go.id/x7324091505850001x", "E201"),
         ("token 7324091505850001", "E201"),
+        ("| warga | NIK 7324 0915 0585 0001 | 1.250.000 |", "E201"),
+        ("| 7324 | 0915 | 0585 | 0001 |", "E201"),
+        ("081234567 890 250.000", "E203"),
+        ("| Telepon | 0852-4212-3456 | 12 |", "E203"),
         ("budi085242123456", "E203"),
         ("0474 321 654", "E203"),
         ("HP 0812/3456/7890", "E203"),

@@ -226,4 +226,61 @@ BENIGN = (
     "token listrik 7324 0915 0585 0001 2345",
     "Rp7324091505850001",
     "https://contoh.go.id/d41d8cd98f00b204e7324091505850001998ecf84",
+    "rekap NIK ganda per desa: 1210, 1117, 1287, 2334, 1049",
+    "rekap BPJS per desa: 188, 2119, 2124, 415",
+    "rekap KTP per desa: 2467 1095 904 1258",
+    "| Bank BRI | 64 | 728 | 49 | 867 | 84 |",
+    "PBB NOP 73.24.087.004.019-0160.5",
+    "faktur pajak 077.085-25.81452377",
+    "https://contoh.go.id/f/f4da2155-d1e5-0840-5494-05b3de1c30b6.pdf",
+    "token 0760 4320 0877 9914 7541",
+)
+
+
+def make_benign(count: int, seed: int) -> Iterator[str]:
+    """Yield rows of a table, codes and identifiers that are nobody's number."""
+    random = Random(seed)
+    for number in range(count):
+        yield _BENIGN_MAKERS[number % len(_BENIGN_MAKERS)](random)
+
+
+def _make_row(random: Random) -> str:
+    cells = (
+        f"{random.randint(1, 999)}",
+        f"{random.randint(1, 9)}.{random.randint(0, 999):03}",
+        f"{random.randint(1, 999)}.{random.randint(0, 999):03}.{random.randint(0, 999):03}",
+    )
+    row = [random.choice(cells) for _ in range(random.randint(3, 8))]
+    return f"| {random.choice(('KK', 'Telepon', 'Bank BRI', 'Jiwa'))} | {' | '.join(row)} |"
+
+
+def _make_tax_object(random: Random) -> str:
+    return (
+        f"NOP 73.24.{random.randint(10, 99):03}.{random.randint(1, 20):03}."
+        f"{random.randint(1, 30):03}-{random.randint(1, 9999):04}.{random.randint(0, 9)}"
+    )
+
+
+def _make_uuid(random: Random) -> str:
+    digits = f"{random.getrandbits(128):032x}"
+    return f"https://contoh.go.id/{_group(digits, (8, 4, 4, 4), '-')}"
+
+
+def _make_budget_line(random: Random) -> str:
+    code = f"5.{random.randint(1, 3)}.{random.randint(1, 5):02}.{random.randint(1, 5):02}"
+    tail = f"{random.randint(1, 99):02}.{random.randint(1, 99):04}"
+    return f"rekening belanja {code}.{tail}, sisa {random.randint(1, 999)}.{tail[-3:]}.000"
+
+
+def _make_letter_number(random: Random) -> str:
+    word = random.choice(("surat", "No.", "SK", "arsip"))
+    return f"{word} {random.randint(0, 999):03}/{random.randint(1, 9999):04}/2025"
+
+
+_BENIGN_MAKERS: tuple[Callable[[Random], str], ...] = (
+    _make_row,
+    _make_tax_object,
+    _make_uuid,
+    _make_budget_line,
+    _make_letter_number,
 )
