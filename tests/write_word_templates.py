@@ -84,7 +84,7 @@ def _add_letter_head(document: WordDocument) -> None:
 
     The colon has a column of its own: a long Hal wraps beneath itself.
     """
-    table = _loop_table(document, "pasang in kepala", (2.2, 0.5, 8.3, 6), head=())
+    table = _loop_table(document, "pasang in kepala", (2.2, 0.5, 8.8, 5.5), head=())
     place_and_day = "{% if loop.first %}{{ tempat_tanggal }}{% endif %}"
     _fill(table, 1, ("{{ pasang[0] }}", ":", "{{ pasang[1] }}", place_and_day))
     _align_right(table, 1, (3,))
@@ -145,7 +145,9 @@ def _add_letter_figures(document: WordDocument) -> None:
     _line(document, "{%p if realisasi %}")
     document.add_heading("Realisasi fisik dan keuangan, {{ realisasi }}", level=1)
     heads = ("Ukuran", "Realisasi", "Target", "Deviasi", "Ambang")
-    _texts_table(document, "ukuran", (3, 2.6, 2.6, 2.8, 6), heads, numbers=(1, 2, 3))
+    few = _texts_table(document, "ukuran", (3, 2.6, 2.6, 2.8, 6), heads, numbers=(1, 2, 3))
+    for cell in (cell for row in few.rows for cell in row.cells):
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
     _line(document, "", size=6)
     heads = ("Program", "Pagu", "Fisik", "Keuangan", "Kendala dan tindak lanjut")
     _texts_table(document, "program", (4.2, 3, 3, 3, 3.8), heads, numbers=(1,))
@@ -210,13 +212,14 @@ def _texts_table(
     widths_cm: tuple[float, ...],
     head: tuple[str, ...],
     numbers: tuple[int, ...] = (),
-) -> None:
+) -> Table:
     """Add a table of texts; the columns `numbers` stand at the right, with their heads."""
     table = _loop_table(document, f"satu in {rows}", widths_cm, head)
     _fill(table, 2, [f"{{{{ satu[{column}] }}}}" for column in range(len(head))])
     for row in (0, 2):
         _align_right(table, row, numbers)
     _set_sizes(table, 9.5)
+    return table
 
 
 def _set_sizes(table: Table, points: float) -> None:
