@@ -29,6 +29,7 @@ _CONFIGURATION = (
     "-c", "log.showSignature=false",
     "-c", "log.mailmap=false",
     "-c", "log.showRoot=true",
+    "-c", "log.diffMerges=separate",
     "-c", "diff.ignoreSubmodules=none",
     "-c", "diff.relative=false",
     "-c", "i18n.logOutputEncoding=UTF-8",

@@ -197,6 +197,19 @@ def test_a_merge_tells_when_a_report_arrived_and_who_took_it(tmp_path: Path) -> 
         assert word in day
 
 
+@pytest.mark.parametrize("form", ["off", "combined", "remerge"])
+def test_how_the_reader_likes_merges_shown_changes_no_arrival(tmp_path: Path, form: str) -> None:
+    office = make_office(tmp_path / "kantor")
+    office.git("checkout", "--quiet", "-b", "usulan")
+    office.commit_report("2025-06-02T15:00", "ani-lestari", "2025-06-02", "Apel pagi")
+    office.git("checkout", "--quiet", "main")
+    merge = ("merge", "--quiet", "--no-ff", "--no-edit", "usulan")
+    office.git(*merge, at="2025-06-02T18:00", who="Camat Contoh")
+    office.git("config", "log.diffMerges", form)
+    build(office, "--no-search")
+    assert received(office, "2025-06-02") == "2025-06-02T18:00:00+08:00"
+
+
 def test_an_octopus_brings_every_report_at_its_own_time(tmp_path: Path) -> None:
     office = make_office(tmp_path / "kantor")
     for slug in ("ani-lestari", "citra-dewi"):
