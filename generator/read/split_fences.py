@@ -161,10 +161,11 @@ def _refuse_start(path: str, lines: Lines) -> Problem:
 
 def _end_without_fence(path: str, rest: Lines, problems: list[Problem]) -> Checked[Parts | None]:
     """End the header at the end of the file, if every line can be part of it."""
-    stray = next(
-        (line for line in rest if line.text.strip() and not _is_header_line(line.text)), None
+    end = next(
+        (n for n, line in enumerate(rest) if line.text.strip() and not _is_header_line(line.text)),
+        None,
     )
-    if stray is None:
+    if end is None:
         problems.append(
             _warn_of_missing(path, rest[-1], "penutup") if rest else _refuse_start(path, rest)
         )
@@ -174,9 +175,12 @@ def _end_without_fence(path: str, rest: Lines, problems: list[Problem]) -> Check
         "E006",
         "Garis --- penutup tidak ada, jadi akhir bagian isian tidak jelas.",
         "Tulis satu baris --- sesudah isian terakhir, sebelum catatan bebas.",
-        at=stray.place(0),
+        at=rest[end].place(0),
     )
-    return Checked(None, (*problems, problem))
+    if any(_begins_header(line.text) for line in rest[end:]):
+        return Checked(None, (*problems, problem))
+    # No field follows: what is wrong in those above can be told in the same run.
+    return Checked(Parts(rest[:end], rest[end:]), (*problems, problem))
 
 
 def _is_header_line(text: str) -> bool:

@@ -264,3 +264,12 @@ def test_a_word_for_a_field_of_the_day_begins_a_text_in_the_list() -> None:
     for text in ("Tindak lanjut: surat masuk", "Kehadiran: apel gabungan"):
         assert read_deeds(f"kegiatan:\n  - {text}") == ([text], ["W112"])
     assert "E101" in codes(check_header("kegiatan:\n  - Deskripsi: Apel"))
+
+
+def test_the_fields_above_a_forgotten_fence_are_checked_in_the_same_run() -> None:
+    text = CLEAN.replace("---\nCatatan", "Catatan").replace("jumlah: 4", "jumlah: 1.500")
+    checked = check(text)
+    assert checked.value is None
+    assert [(found.line, found.code) for found in checked.problems] == [(9, "E105"), (17, "E006")]
+    unclear = check(CLEAN.replace("---\nCatatan", "Catatan").replace("status: hadir", "hadir"))
+    assert [(found.line, found.code) for found in unclear.problems] == [(4, "E006")]
