@@ -19,7 +19,10 @@ from generator.validate.settings.office_of import (
     make_calendar_changes,
     make_office,
 )
-from generator.validate.settings.personal_texts import find_personal_texts
+from generator.validate.settings.personal_texts import (
+    find_personal_files,
+    find_personal_texts,
+)
 from generator.validate.settings.results_file import ResultsFile
 from generator.validate.settings.roster_file import RosterFile
 
@@ -41,8 +44,8 @@ def check_settings(files: Mapping[str, bytes]) -> Checked[Settings | None]:
     """Check the settings of one commit.
 
     Args:
-        files: Path to content of site_config/*.yml and site_config/rhk/*.yml; other paths are
-            not looked at.
+        files: Path to content of site_config/*.yml and site_config/rhk/*.yml; other texts are
+            searched for NIK and NIP, and all else is not looked at.
 
     Returns:
         The settings, or None where any error was found; all problems of all files, sorted.
@@ -58,6 +61,7 @@ def check_settings(files: Mapping[str, bytes]) -> Checked[Settings | None]:
     settings = _make_settings(trees, problems)
     problems += check_across(trees)
     problems += find_personal_texts(trees, OFFICE_PATH)
+    problems += find_personal_files(files)
     found = tuple(sorted(problems))
     return Checked(None if has_errors(found) else settings, found)
 

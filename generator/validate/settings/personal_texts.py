@@ -5,12 +5,15 @@ from typing import Final
 
 from generator.problems import Problem
 from generator.read.typed_line import TypedLine
-from generator.read.yaml_document import ListNode, MapNode, Node, TextNode
+from generator.read.yaml_document import MAX_BYTES, ListNode, MapNode, Node, TextNode
 from generator.validate.findings import Findings
-from generator.validate.personal_data.check_personal_data import check_personal_data
+from generator.validate.personal_data.check_personal_data import KINDS, check_personal_data
 
 # Who a commit is from is told by these; neither is published.
 _IDENTITIES: Final = frozenset({"akun", "email"})
+_FOLDER: Final = "site_config/"
+_TEXTS: Final = (".md", ".csv", ".txt", ".html", ".json")
+_OF_PEOPLE: Final = frozenset(KINDS[kind][0] for kind in ("nik", "nip"))
 
 
 def find_personal_texts(trees: Mapping[str, MapNode], office: str) -> Iterator[Problem]:
@@ -24,6 +27,20 @@ def find_personal_texts(trees: Mapping[str, MapNode], office: str) -> Iterator[P
         if path != office:
             for node in _list_texts(tree):
                 yield from _check_text(path, node)
+
+
+def find_personal_files(files: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Find numbers of people in what lies beside the settings: a page, a list that is published.
+
+    Only NIK and NIP: an office's own telephone, address and account may stand on its pages.
+    """
+    for path, content in files.items():
+        if path.startswith(_FOLDER) and path.endswith(_TEXTS) and len(content) <= MAX_BYTES:
+            findings = Findings(path)
+            lines = content.decode("utf-8", "replace").split("\n")
+            typed = [TypedLine(line, number) for number, line in enumerate(lines, 1)]
+            check_personal_data(typed, findings)
+            yield from (one for one in findings.problems if one.code in _OF_PEOPLE)
 
 
 def _list_texts(node: Node) -> Iterator[TextNode]:

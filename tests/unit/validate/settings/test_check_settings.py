@@ -485,3 +485,19 @@ def test_git_identities_are_no_personal_data() -> None:
     settings, problems = check({ROSTER_PATH: ROSTER + identities})
     assert settings is not None
     assert problems == []
+
+
+@pytest.mark.parametrize("path", ["site_config/pages/nip.csv", "site_config/nip.txt"])
+def test_a_list_of_nips_beside_the_settings_is_refused(path: str) -> None:
+    settings, problems = check({path: "slug,nip\nani-lestari,198001012005011003\n"})
+    assert settings is None
+    assert [problem.split()[0:2] for problem in problems] == [
+        [f"{path.removeprefix('site_config/')}:2:13", "E206"]
+    ]
+
+
+def test_a_page_may_tell_the_offices_own_telephone_and_address() -> None:
+    page = "Telepon (0474) 321654, WA 0812-3456-7890, camat@contoh.com, rek. BRI 012301012345531"
+    settings, problems = check({"site_config/pages/tentang.md": page})
+    assert settings is not None
+    assert problems == []
