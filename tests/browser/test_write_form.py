@@ -16,7 +16,7 @@ from generator.read.commit_source import CommitSource
 from generator.render.canonical_report import render_canonical_report
 from generator.validate.check_report import check_report
 from generator.validate.vocabulary import Vocabulary
-from tests.browser.test_pages import AXE_OPTIONS, LOOKS
+from tests.browser.test_pages import AXE_OPTIONS, LOOKS, SCREENS
 from tests.browser.visit import Scheme, Visit, visit
 from tests.built_site import REPOSITORY, BuiltSite
 
@@ -444,6 +444,21 @@ def test_axe_finds_nothing_in_a_filled_and_refused_form(
         assert [f"{v['id']}: {n['html'][:200]}" for v in found for n in v["nodes"]] == []
         assert page.evaluate("document.scrollingElement.scrollWidth") <= look[0]
         assert seen.messages == []
+
+
+def test_a_filled_form_does_not_scroll_sideways_on_any_screen(
+    phone: Visit, site: BuiltSite
+) -> None:
+    page = open_form(phone, pick_writer(site))
+    write_three(page)
+    card(page, 1).fill(uraian="w" * 80, hasil="NIK 7324090101900001", jumlah="1.500")
+    page.evaluate(OPEN_ALL)
+    page.locator("[data-send]").click()
+    for width, letters in SCREENS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate(f"document.documentElement.style.fontSize = '{letters}%'")
+        wide = page.evaluate("document.scrollingElement.scrollWidth")
+        assert wide <= width, f"{wide} on {width} with letters of {letters} %"
 
 
 def test_without_javascript_the_page_shows_how_to_write(browser: Browser, root: str) -> None:
