@@ -51,14 +51,16 @@ class EntriesListing(NamedTuple):
     strays: tuple[TreeEntry, ...] = ()
 
 
-def parse_tree(content: bytes, base: str) -> list[TreeEntry]:
+def parse_tree(content: bytes, base: str, hash_bytes: int) -> list[TreeEntry]:
     """Take a git tree object apart; entries come in git's order. `base` ends with "/" or is "".
 
-    An entry that no checkout would have as a file or folder of its own (a slash in its name, no
-    name, a name that was there already) has `BROKEN` for its mode.
+    A hash has 20 bytes, or 32 in a repository of SHA-256. An entry that no checkout would have as a
+    file or folder of its own (a slash in its name, no name, a name that was there already) has
+    `BROKEN` for its mode.
     """
     entries, position = [], 0
     names: set[bytes] = set()
+    skip = 1 + hash_bytes
     while position < len(content):
         space = content.index(b" ", position)
         null = content.index(b"\0", space)
@@ -68,15 +70,15 @@ def parse_tree(content: bytes, base: str) -> list[TreeEntry]:
             mode = BROKEN
         names.add(typed)
         name = typed.decode("utf-8", "surrogateescape")
-        entries.append(TreeEntry(base + name, mode, content[null + 1 : null + 21].hex()))
-        position = null + 21
+        entries.append(TreeEntry(base + name, mode, content[null + 1 : null + skip].hex()))
+        position = null + skip
     return entries
 
 
 def list_folder(reader: ObjectReader, tree: str, path: str) -> list[TreeEntry]:
     """List one folder, not what lies deeper."""
     (content,) = reader.read([tree])
-    return parse_tree(content, f"{path}/" if path else "")
+    return parse_tree(content, f"{path}/" if path else "", len(tree) // 2)
 
 
 def list_files(reader: ObjectReader, tree: str, path: str) -> Iterator[TreeEntry]:

@@ -388,3 +388,22 @@ def test_a_pipe_or_a_film_in_the_work_tree_is_named_and_not_waited_for(tmp_path:
     answer = call(office.root, "check", "--format", "json")
     found = [(one["code"], one["path"]) for one in answer.document["problems"]]
     assert (answer.code, found) == (1, [("E014", pipe), ("E002", film)])
+
+
+def test_a_repository_of_longer_hashes_is_read_like_any_other(tmp_path: Path) -> None:
+    office = OfficeRepository(tmp_path / "sha256")
+    office.root.mkdir()
+    office.git("init", "--quiet", "--initial-branch=main", "--object-format=sha256")
+    office.commit("2025-06-01T08:00", SETTINGS)
+    office.git("checkout", "--quiet", "-b", "usulan")
+    office.commit_report("2025-06-02T16:00", "ani-lestari", "2025-06-02", "Apel pagi")
+    office.git("checkout", "--quiet", "main")
+    office.git("merge", "--quiet", "--no-ff", "--no-edit", "usulan", at="2025-06-02T17:00")
+    change = ("--base", "HEAD~1", "--head", "HEAD")
+    for command in (("build",), ("verify", "site"), ("check", *change), ("review", *change)):
+        answer = call(office.root, *command)
+        assert answer.code == 0, answer.err
+    assert len(office.head()) == 64
+    assert assert_whole(office.root / "site") == office.head()
+    rows = (office.root / "site" / "data" / "laporan.csv").read_text()
+    assert f"{office.head()},2025-06-02T17:00:00+08:00" in rows
