@@ -47,13 +47,14 @@ def check_past_version(
     if b"\0" in data:
         return (_forbid(path, commit, "Ini bukan berkas teks."),)
     text = data[:MAX_FILE_BYTES].decode("utf-8", "replace")
-    named = () if parse_entry_path(path) else _check_name(path, commit)
-    return (*named, *_remember(path, commit, text.split("\n")))
+    return (*_check_name(path, commit), *_remember(path, commit, text.split("\n")))
 
 
 def _check_name(path: str, commit: str) -> tuple[Problem, ...]:
-    """Check a name that no record has, part by part: between parts a slash says nothing."""
-    found = (_remember(path, commit, [part], "nama berkas di komit") for part in path.split("/"))
+    """Check what is free in a name, part by part: between parts a slash says nothing."""
+    entry = parse_entry_path(path)
+    parts = path.split("/") if entry is None else [entry.slug]
+    found = (_remember(path, commit, [part], "nama berkas di komit") for part in parts)
     return tuple(
         make_problem(path, one.code, one.message, one.hint) for part in found for one in part
     )

@@ -4,6 +4,7 @@ from typing import Final
 
 from generator.model.office_records import SpotCheck, SpotFinding
 from generator.problems import Checked
+from generator.read.typed_line import TypedLine
 from generator.read.yaml_nodes import Mapping, Node
 from generator.validate.findings import Findings
 from generator.validate.folding import fold_word
@@ -19,6 +20,7 @@ from generator.validate.office_records.fields import (
 from generator.validate.office_records.open_record import OpenedRecord, check_record
 from generator.validate.office_records.periods import check_day_of_name
 from generator.validate.office_records.units import read_unit
+from generator.validate.personal_data.check_personal_data import check_personal_data
 from generator.validate.vocabulary import Vocabulary
 from generator.validate.word_values import bare_name
 
@@ -37,6 +39,7 @@ def check_spot_check(path: str, data: bytes, vocabulary: Vocabulary) -> Checked[
 def _judge(opened: OpenedRecord, vocabulary: Vocabulary) -> SpotCheck | None:
     fields, findings = opened.fields.fields, opened.findings
     check_known_keys(opened.fields, FIELDS, findings)
+    check_personal_data([TypedLine(opened.entry.slug, 1)], findings)  # the address of its finding
     day = check_day_of_name(opened, vocabulary.today)
     inspectors = read_texts(fields.get("pemeriksa"), "pemeriksa", findings)
     require(inspectors, fields.get("pemeriksa"), (1, 1), "pemeriksa: nama pemeriksa", findings)

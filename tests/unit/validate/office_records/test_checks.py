@@ -447,3 +447,9 @@ def test_every_code_of_these_records_is_documented_and_no_other() -> None:
 
 def test_a_spot_check_may_tell_of_a_way_to_the_hospital() -> None:
     assert tell(SIDAK, "Satu orang di desa", "Satu orang di rumah sakit Malili") == []
+
+
+def test_personal_data_in_the_name_of_a_spot_check_is_refused() -> None:
+    checked = check_record("sidak/2025-06-30-ktp-7324091505850001.md", GOOD[SIDAK])
+    assert [problem.code for problem in checked.problems] == ["E201"]
+    assert checked.value is None
