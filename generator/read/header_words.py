@@ -22,7 +22,9 @@ _SYMBOLS: Final = "•·●▪■□◦○‣⁃→➢➤►▶✓✔✅☐☑�
 _SYMBOL: Final = re.compile(f"[{_SYMBOLS}]\ufe0f? *")  # the selector makes an emoji of it
 _NUMBER: Final = re.compile(r"[0-9]{1,2}[.)] +", re.ASCII)
 _QUOTED: Final = re.compile(r""" *(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+') *(?:$|#)""")
-_SEVERAL: Final = re.compile(r"(?:^|\s)1[.)]\s*\S.*\s2[.)]\s*\S")
+# Two, not one with `.*` between: that takes time by the square of the text.
+_FIRST_OF_SEVERAL: Final = re.compile(r"(?:^|\s)1[.)]\s*\S")
+_SECOND_OF_SEVERAL: Final = re.compile(r"\s2[.)]\s*\S")
 _BULLET: Final = re.compile(
     "(?:-(?=\\s|$)"  # the real one
     f"|[{_SYMBOLS}]\ufe0f?"
@@ -84,7 +86,8 @@ def match_number(text: str, start: int) -> int | None:
 
 def holds_several(text: str) -> bool:
     """Tell whether a text numbers what may be several: `1. Apel 2. Rapat`."""
-    return _SEVERAL.search(text) is not None
+    first = _FIRST_OF_SEVERAL.search(text)
+    return first is not None and _SECOND_OF_SEVERAL.search(text, first.end()) is not None
 
 
 def is_near_known_field(key: str) -> bool:

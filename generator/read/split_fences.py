@@ -100,7 +100,10 @@ def _unwrap_code(path: str, lines: Lines, problems: list[Problem]) -> Lines:
     closing = _find_wrapper_end(lines, fences)
     if lines[closing].text.strip(" `~"):
         return lines[inner:]  # words beside it: no wrapper's end
-    return lines[inner:closing] + lines[closing + 1 :]
+    kept = lines[inner:closing] + lines[closing + 1 :]
+    # Without the empty lines round the wrapper's end: its first line is none.
+    last = next(n for n in range(len(kept) - 1, -1, -1) if kept[n].text.strip())
+    return kept[: last + 1]
 
 
 def _find_wrapper_end(lines: Lines, fences: list[int]) -> int:

@@ -42,6 +42,7 @@ _KIND_WORDS: Final = {
     "perintah-atasan": "tugas-atasan",
     "tugas-tambahan": "tambahan",
 }
+_MAX_NAME: Final = 200  # nobody's name; the search for degrees takes time by its square
 # After the name, without a comma: `Ali Baso S.Sos. M.Si`.
 _DEGREES: Final = re.compile(r"(?:\s[A-Za-z]{1,3}\.(?:[A-Za-z]{1,5}\.?){1,3})+\s*$")
 _TITLES_BEFORE: Final = frozenset(
@@ -99,8 +100,14 @@ def find_people(typed: str, people: Mapping[str, Person]) -> list[str]:
 
 
 def bare_name(name: str) -> tuple[str, ...]:
-    """Give the words of a name without titles: `Drs. H. Ali Baso, M.Si.` is (ali, baso)."""
-    name = _DEGREES.sub("", name.split(",", maxsplit=1)[0])
+    """Give the words of a name without titles: `Drs. H. Ali Baso, M.Si.` is (ali, baso).
+
+    None of a text too long for a name.
+    """
+    name = name.split(",", maxsplit=1)[0]
+    if len(name) > _MAX_NAME:
+        return ()
+    name = _DEGREES.sub("", name)
     words = [word for word in fold_word(name).split("-") if word]
     while words and words[0] in _TITLES_BEFORE:
         words.pop(0)

@@ -31,5 +31,9 @@ def test_no_byte_of_the_narrative_is_touched(narrative: str) -> None:
     assert fixed == HEADER.replace("hadir", "hadir # di kantor") + "---\n" + narrative
 
 
+def test_the_end_of_a_code_fence_leaves_no_empty_lines_behind() -> None:
+    assert fix(f"\n```yaml\n\n{CLEAN}\n\n```\n\n") == CLEAN
+
+
 def test_odd_characters_are_put_right_in_the_narrative_too() -> None:
     assert fix(f"\ufeff{HEADER}---\r\nSatu\u00a0dua\u200b\r\n") == f"{HEADER}---\nSatu dua\n"
