@@ -130,7 +130,7 @@ class GitDoor:
             )
         commit, tree, *seconds = text.split()
         committed_at = read_seconds(b"".join(seconds))
-        if not committed_at:
+        if not committed_at and seconds != [b"0"]:  # a clock that was never set begins at 0
             raise UsageFault(
                 f"Waktu komit “{revision}” tidak terbaca. Ulangi komitnya dengan"
                 " git commit --amend --reset-author."
