@@ -390,6 +390,18 @@ def test_nothing_can_be_typed_before_a_name_is_chosen(phone: Visit, site: BuiltS
     expect(page.get_by_label("Cuti")).to_be_visible()
 
 
+def test_an_empty_form_is_answered_in_the_forms_own_words(phone: Visit, site: BuiltSite) -> None:
+    page = open_form(phone, pick_writer(site))
+    label = page.locator("[data-activity] label").first.inner_text()
+    page.locator("[data-send]").click()
+    problem = page.locator("[data-field=kegiatan] [data-problem]")
+    expect(problem).to_contain_text(f"Isi “{label}” di atas.")
+    page.get_by_role("button", name="Kegiatan: ").click()
+    expect(page.locator("[name=uraian]")).to_be_focused()
+    card(page, 1).fill(hasil="Surat terbit")
+    expect(page.locator("[data-field=uraian] [data-problem]")).to_contain_text(f"Isi “{label}”.")
+
+
 def test_what_is_wrong_is_listed_in_the_order_of_the_form(phone: Visit, site: BuiltSite) -> None:
     page = open_form(phone, pick_writer(site))
     card(page, 1).fill(uraian="NIK 7324090101900001", jumlah="1.500", mulai="10:00")

@@ -13,6 +13,8 @@ const NEXT_LINK = /(?:\s*[,;]\s*|\s+)(?=[<“”„‘«]?https?:\/\/|www\.)/i;
 const QUOTES = "\"'“”„‘’`«»´″";
 const BULLET = /^\s*(?:[-*•]|[0-9]{1,2}[.)])\s+/;
 const EDGES = /^(?:[^\S\n]*\n)+|\s+$/g;
+// What to type in a file is not what to do in a form: here the fields are there already.
+const HINTS = { no_activities: "Isi “Apa yang dikerjakan” di atas.", no_uraian: "Isi “Apa yang dikerjakan”." };
 const FREE_TEXTS = ["hasil", "satuan", "lokasi", "kendala"];
 
 export const isLeave = (status) => status === "cuti" || status === "izin";
@@ -36,7 +38,7 @@ export function makeRules(aturan) {
 
   const say = (found, where, name, values = {}) => {
     const [code, message, hint] = wording[name];
-    found.push({ where, code, message: fill(message, values), hint: fill(hint, values) });
+    found.push({ where, code, message: fill(message, values), hint: HINTS[name] ?? fill(hint, values) });
   };
 
   function readText(typed, field, where, found) {

@@ -80,7 +80,7 @@ function focusField(where) {
   const [head, at, name] = where.split(".");
   const field = name ? activities.field(Number(at), name) : topField(head);
   field?.closest("details")?.setAttribute("open", "");
-  const target = field?.querySelector("input, select, textarea") ?? part("add");
+  const target = field?.querySelector("input, select, textarea") ?? form.querySelector("[name=uraian]");
   target.focus();
   target.scrollIntoView({ block: "center" });
 }
