@@ -11,7 +11,10 @@ from generator.validate.link_forms import is_good_link, is_plain_link
 from generator.validate.text_values import read_text
 from generator.validate.wording import Wording
 
-_NEXT_LINK: Final = re.compile(r"(?:\s*[,;]\s*|\s+)(?=(?:[<“”„‘«]?https?://|www\.))", re.IGNORECASE)
+# Only where the marks between links begin, and never back: a text can be all blanks.
+_NEXT_LINK: Final = re.compile(
+    r"(?<![\s,;])[\s,;]++(?=(?:[<“”„‘«]?https?://|www\.))", re.IGNORECASE
+)
 _QUOTES: Final = "\"'“”„‘’`«»´″"
 _BULLET: Final = re.compile(r"^\s*(?:[-*•]|[0-9]{1,2}[.)])\s+")
 

@@ -38,6 +38,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "numbers in a text": lambda n: f"{HEAD.rstrip()} x {'1. a ' * (n // 5)}\n---\n",
     "blank lines in a code fence": lambda n: f"```\n{BODY}{chr(10) * n}```\n",
     "dots of a template": lambda n: f"{HEAD}  - {'. ' * (n // 2)}x\n---\n",
+    "blanks after a link": lambda n: (
+        f"{HEAD}  - uraian: a\n    bukti: https://a.id/x{' ' * n}y\n---\n"
+    ),
     "telephones": lambda n: BODY + "0812 " * (n // 5),
     "digits": lambda n: BODY + "1 " * (n // 2),
     "addresses": lambda n: BODY + "a@" * (n // 2),
