@@ -7,6 +7,7 @@ from generator.model.provenance import Revision
 from generator.publish.build_cache import BuildCache, digest_of
 from generator.read.git_log import ROSTER_FILE, read_revisions
 from generator.read.git_process import GitDoor
+from generator.read.tree import is_text
 from generator.validate.report_path import parse_entry_path
 
 _Row = tuple[str, int, str | None, str, int, bool]
@@ -77,7 +78,8 @@ def month_folder_of(path: str) -> str | None:
     parts = path.split("/")
     if len(parts) != 5 or parts[1] == "kantor":  # noqa: PLR2004  # entries/<person>/<YYYY>/<MM>/<file>
         return None
-    return f"{parts[1]}/{parts[2]}-{parts[3]}"
+    name = f"{parts[1]}/{parts[2]}-{parts[3]}"
+    return name if is_text(name) else None
 
 
 def record_folder_of(path: str) -> str | None:

@@ -111,6 +111,8 @@ def list_entries(
         name = entry.path.removeprefix("entries/")
         if entry.mode != _TREE:
             strays.append(entry)
+        elif not is_text(name):
+            strays += list_files(reader, entry.hash, entry.path)
         elif name == "kantor":
             records += list_files(reader, entry.hash, entry.path)
         else:
@@ -136,6 +138,15 @@ def _list_person(reader: ObjectReader, person: TreeEntry) -> FolderListing:
             else:
                 strays += list_files(reader, month.hash, month.path)
     return FolderListing(tuple(sorted(months, key=lambda found: found.month)), tuple(strays))
+
+
+def is_text(name: str) -> bool:
+    """Tell whether a name is UTF-8; any other is nobody's folder, and no cache can hold it."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def is_month(period: str) -> bool:

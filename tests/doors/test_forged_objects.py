@@ -137,3 +137,19 @@ def test_a_commit_whose_head_cannot_be_read_is_refused_and_stops_no_build(
     assert answer.code == 1
     assert [one["code"] for one in answer.document["problems"]] == ["E402"]
     assert call(office.root, "build", "--rev", merged).code == 0
+
+
+def test_a_folder_whose_name_is_no_text_stops_nobody_while_it_is_there_and_afterwards(
+    office: OfficeRepository,
+) -> None:
+    own = office.git("rev-parse", f"HEAD:entries/{ANI}")
+    month = write_tree(office, ("100644", f"{DAY}.md".encode(), write_report(office, DAY)))
+    folder = write_tree(office, ("40000", b"2025", write_tree(office, ("40000", b"06", month))))
+    entries = write_tree(office, ("40000", ANI.encode(), own), ("40000", b"\xff\xfe", folder))
+    odd = forge(office, ("40000", b"entries", entries))
+    tree = office.git("rev-parse", "HEAD^{tree}")
+    gone = office.git("commit-tree", tree, "-p", odd, "-m", "Hapus", at=f"{DAY}T17:00")
+    for options in (("--no-cache",), ()):
+        answer = call(office.root, "build", "--rev", odd, *options)
+        assert (answer.code, "E016" in answer.err) == (1, True)
+        assert call(office.root, "build", "--rev", gone, *options).code == 0
