@@ -106,6 +106,10 @@ def _check_paths(files: Mapping[str, bytes]) -> list[Problem]:
         if path not in files
     ]
     for path in files:
+        if any("\ud800" <= sign <= "\udfff" for sign in path):  # bytes that are no UTF-8
+            hint = "Ganti namanya dengan huruf dan angka biasa."
+            problems.append(make_problem(path, "E901", "nama berkas ini tidak terbaca", hint))
+            continue
         is_settings = re.fullmatch(r"site_config/(?:rhk/)?[^/]+\.ya?ml", path)
         if is_settings and path not in _KNOWN_PATHS and not RESULTS_PATH.fullmatch(path):
             hint = "Tulis rencana hasil di site_config/rhk/<tahun>.yml."

@@ -501,3 +501,9 @@ def test_a_page_may_tell_the_offices_own_telephone_and_address() -> None:
     settings, problems = check({"site_config/pages/tentang.md": page})
     assert settings is not None
     assert problems == []
+
+
+def test_a_name_that_is_no_text_is_refused() -> None:
+    settings, problems = check({"site_config/pages/\udcff.md": "# Tentang\n"})
+    assert settings is None
+    assert [problem.split()[1] for problem in problems] == ["E901"]
