@@ -51,8 +51,8 @@ _DAYS: Final = {word: number for number, words in enumerate(_DAY_WORDS) for word
 _WEEKDAY: Final = re.compile(
     rf"(?:hari )?({'|'.join(sorted(_DAYS, key=len, reverse=True))})\b[ ,/-]*"
 )
-_WEEKDAY_AFTER: Final = re.compile(
-    rf"[ ,]*\(?({'|'.join(sorted(_DAYS, key=len, reverse=True))})\)?$"
+_WEEKDAY_AFTER: Final = re.compile(  # only from where blanks and commas begin: they can be many
+    rf"(?<![ ,])[ ,]*+\(?({'|'.join(sorted(_DAYS, key=len, reverse=True))})\)?$"
 )
 _MONTH_WORD: Final = re.compile(rf"\b({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b")
 _YEAR_WORD: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")

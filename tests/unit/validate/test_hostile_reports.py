@@ -33,6 +33,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "one long text": lambda n: HEAD + "  - a\n" + "      b\n" * (n // 8) + "---\n",
     "digits in a date": lambda n: f"---\ntanggal: {'1-' * (n // 2)}\n---\n",
     "digits in an amount": lambda n: f"{HEAD}  - uraian: a\n    jumlah: {'1.' * (n // 2)}\n---\n",
+    "commas in a date": lambda n: f"---\ntanggal: 30{',' * n}y\n---\n",
     "degrees": lambda n: f"---\npegawai: Ani{' a.b' * (n // 4)} 1\n---\n",
     "numbers in an item": lambda n: f"{HEAD}  {'1. a ' * (n // 5)}\n---\n",
     "numbers in a text": lambda n: f"{HEAD.rstrip()} x {'1. a ' * (n // 5)}\n---\n",
