@@ -14,36 +14,17 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from generator.problems import EnvironmentFault, Fault
+from generator.publish.cache_database import (
+    OBJECTS,
+    begin_draft,
+    empty_cache,
+    keep_draft,
+    open_kept,
+)
 from generator.publish.lock import hold_lock
 
 T = TypeVar("T")
-_DATABASE, _DRAFT, _OBJECTS = "jejak.sqlite", "jejak.sqlite-baru", "berkas"
 _PART_BYTES = 1 << 18
-# What every build reads of all rows stands before what is long: the rest of a row is not touched.
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS listing (tree TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS history (folder TEXT PRIMARY KEY, digest TEXT, value TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS person_month (
-    pegawai TEXT, month TEXT, key TEXT, counts TEXT, last_commit TEXT, last_received_at INTEGER,
-    document_digest TEXT, long_notes TEXT, problems TEXT, summary TEXT,
-    PRIMARY KEY (pegawai, month)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS rows (pegawai TEXT, month TEXT, value TEXT, document TEXT,
-    PRIMARY KEY (pegawai, month));
-CREATE TABLE IF NOT EXISTS office_record (
-    path TEXT PRIMARY KEY, key TEXT, accepted INTEGER, problems TEXT, value TEXT
-);
-CREATE TABLE IF NOT EXISTS work (month TEXT, pegawai TEXT, statuses TEXT, totals TEXT, blocks TEXT,
-    PRIMARY KEY (month, pegawai));
-CREATE TABLE IF NOT EXISTS variety (pegawai TEXT, month TEXT, key TEXT, value TEXT,
-    PRIMARY KEY (pegawai, month)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS body (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS object (
-    key TEXT PRIMARY KEY, sha256 TEXT, size INTEGER, mtime INTEGER
-) WITHOUT ROWID;
-"""
 
 
 class StoredObject(NamedTuple):
@@ -101,11 +82,11 @@ class BuildCache:
     def __init__(self, folder: Path, tool: str) -> None:
         """Open or renew the cache; `tool` names everything in the generator that changes bytes."""
         self.folder = folder
-        self._objects = folder / _OBJECTS
+        self._objects = folder / OBJECTS
         folder.mkdir(parents=True, exist_ok=True)
-        kept = _open_kept(folder / _DATABASE, tool)
+        kept = open_kept(folder, tool)
         self._is_new = kept is None
-        self.database = kept or _begin_draft(folder, tool)
+        self.database = kept or begin_draft(folder, tool)
         self._objects.mkdir(exist_ok=True)
         self._known = {
             row[0]: row[1:]
@@ -174,7 +155,7 @@ class BuildCache:
         is_whole = not self.database.in_transaction
         self.database.close()
         if self._is_new and is_whole:
-            _keep_draft(self.folder)
+            keep_draft(self.folder)
 
 
 @contextmanager
@@ -197,7 +178,7 @@ def open_cache(
     with hold_lock(folder / "kunci", patience):
         place = folder if is_kept else folder / "sekali"
         if is_emptied:
-            _empty(folder)
+            empty_cache(folder)
         if not is_kept:
             shutil.rmtree(place, ignore_errors=True)
         cache = BuildCache(place, tool)
@@ -244,48 +225,6 @@ def _blame_disk(error: sqlite3.OperationalError, folder: Path) -> EnvironmentFau
     return EnvironmentFault(
         f"Tembolok di {folder} tidak dapat ditulis ({error}). Periksa ruang disk, lalu ulangi."
     )
-
-
-def _empty(folder: Path) -> None:
-    for place in folder.glob(f"{_DATABASE}*"):
-        place.unlink()
-    shutil.rmtree(folder / _OBJECTS, ignore_errors=True)
-
-
-def _open_kept(path: Path, tool: str) -> sqlite3.Connection | None:
-    """Open what an earlier build of the same tool left; None where there is none, or damage."""
-    if not path.is_file():
-        return None
-    database = sqlite3.connect(path, isolation_level="DEFERRED")
-    try:
-        database.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;")
-        row = database.execute("SELECT value FROM note WHERE name = 'tool'").fetchone()
-    except sqlite3.DatabaseError:  # a damaged cache is only a cache
-        row = None
-    if row == (tool,):
-        return database
-    database.close()
-    return None
-
-
-def _begin_draft(folder: Path, tool: str) -> sqlite3.Connection:
-    """Begin an empty cache, without the files of an older one.
-
-    Without a journal, which would write all of it twice to protect what is not there yet; so it is
-    a draft until it is closed in order.
-    """
-    _empty(folder)
-    database = sqlite3.connect(folder / _DRAFT, isolation_level="DEFERRED")
-    database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA)
-    database.execute("INSERT INTO note VALUES ('tool', ?)", (tool,))
-    database.commit()
-    return database
-
-
-def _keep_draft(folder: Path) -> None:
-    with open(folder / _DRAFT, "rb") as file:
-        os.fsync(file.fileno())  # a cut of power leaves all of it under its name, or nothing
-    os.replace(folder / _DRAFT, folder / _DATABASE)
 
 
 def name_tool(package: Path, site_packages: Path) -> str:
