@@ -13,8 +13,13 @@ _FEWEST_DIGITS: Final = b"0" * 9
 _WRITTEN_OTHERWISE: Final = re.compile(
     rb"%[0-9A-Fa-f]{2}|&[#A-Za-z]|\\|<[/A-Za-z!]|\]\(|[\[({<] ?at ?[\])}>]", re.IGNORECASE
 )
-# A search of its own: as one more choice above it would cost three times as much.
+# Each of those holds one of these, which takes a tenth of the time to find out.
+_SIGNS: Final = (b"%", b"&", b"\\", b"<", b"[", b"(", b"{")
 _LETTER_AMONG_DIGITS: Final = re.compile(rb"[0-9]{3}[OoIl]{1,3}[0-9]")
+_FOLD_LIKE_DIGITS: Final = bytes(
+    ord("o") if code in b"OoIl" else ord("0") if code in _DIGITS else ord("x")
+    for code in range(256)
+)
 # The commonest long number is an amount, up to 999 million million rupiah; no digit may stand
 # behind it that could belong to another number.
 AMOUNT: Final = r"\bRp\.? ?[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4}(?![0-9.,]|[^0-9A-Za-z@]{1,13}[0-9])"
@@ -29,7 +34,9 @@ def is_free_of_numbers(data: bytes) -> bool:
     """
     if b"@" in data or b" at " in data or b" AT " in data:
         return False
-    if _WRITTEN_OTHERWISE.search(data) or _LETTER_AMONG_DIGITS.search(data):
+    if any(sign in data for sign in _SIGNS) and _WRITTEN_OTHERWISE.search(data):
+        return False
+    if b"000o" in data.translate(_FOLD_LIKE_DIGITS) and _LETTER_AMONG_DIGITS.search(data):
         return False
     return not _has_long_number(data) or not _has_long_number(_AMOUNT.sub(b"x", data))
 
